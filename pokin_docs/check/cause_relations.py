@@ -159,6 +159,12 @@ def of_the_sheet(reason: Temuan, consequence: Temuan, relations: RowRelations) -
     return bool(meant) and f"«{meant}»" in dict(consequence.details).get("usul", "")
 
 
+def of_its_sheet(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether ``consequence`` misses what the sheet of ``reason`` holds; ``relations`` are not asked."""
+    title = reason.tempat.lembar
+    return bool(title) and consequence.tempat.lembar == title
+
+
 def of_the_head(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether ``consequence`` is about the head of the region and ``reason``, by ``relations``, on no other sheet."""
     told, sheet = dict(consequence.details), relations.buku.lembar.get("pejabat")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from pokin_docs.check.signatures import names_bare, names_given, nip_valid, rank_fits
+from pokin_docs.check.signatures import names_bare, names_given, names_in_letters, nip_valid, rank_fits
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
@@ -225,5 +225,5 @@ def posts_held_through(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 RULES = (
     has_posts, owners_known, superiors_known, posts_have_rows, one_head, names_given, nip_valid,
-    rank_fits, terms_run_forward, posts_held_through, posts_apart, units_spelt, names_bare,
+    rank_fits, terms_run_forward, posts_held_through, posts_apart, units_spelt, names_bare, names_in_letters,
 )  # fmt: skip

@@ -42,7 +42,7 @@ def realised_within_budget(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         spent[key] = spent.get(key, Decimal(0)) + amount
         entry = plan.program.find(codes[0])
         pagu = entry.rupiah(year) if entry else None
-        if pagu is not None and spent[key] > pagu and key not in told:
+        if pagu is not None and 0 <= pagu < spent[key] and key not in told:  # one below zero is P49
             told.add(key)
             yield temuan(
                 "P64", row.anggaran.source, kode=codes[0], tahun=year, jumlah=rupiah(spent[key]), pagu=rupiah(pagu)

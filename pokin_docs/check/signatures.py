@@ -8,7 +8,7 @@ from datetime import date
 
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.person_names import split_degrees, without_acting
+from pokin_docs.model.person_names import says_vacant, split_degrees, without_acting
 from pokin_docs.model.posts import GOLONGAN_PPPK, PANGKAT, Pejabat
 from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.rows import BukuKerja
@@ -16,6 +16,9 @@ from pokin_docs.model.texts import fold
 
 # Degrees in a name. Initials stay: "M. Contoh", "Contoh A.R."
 _DEGREES = re.compile(r",.+|^(?:Prof|Drs?|Dra|Drg|Ir|Hj?|KH)\.|\s[SMA]\.\s?[A-Z][a-z]+\b\.?", re.IGNORECASE)
+
+_NO_LETTERS = re.compile(r"[^\w\s.,'’‘`´ʼ\-–—/()\"“”&]|_|^\W*&|&\W*$")
+"""What no name or degree holds; "&" between two names is told where the cell is read (B21)."""
 
 
 def names_given(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -110,6 +113,17 @@ def names_bare(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan("N10", row.nama.source, nama=row.nama.clean, gelar=", ".join(filter(None, (before, behind))))
         elif degrees := _DEGREES.search(bare):
             yield temuan("N12", row.nama.source, nama=row.nama.clean, gelar=degrees.group(0).strip(" ,"))
+
+
+def names_in_letters(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """P114: a name is made of letters, and of what stands between names and degrees; any other sign is named."""
+    for row in buku.pejabat:
+        degrees = (("Gelar Depan", row.gelar_depan), ("Gelar Belakang", row.gelar_belakang))
+        for title, isian in (("Nama", row.nama), *degrees):
+            signs = dict.fromkeys(sign.strip() for sign in _NO_LETTERS.findall(isian.clean))
+            if signs and not says_vacant(isian.text):
+                told = ", ".join(f"«{sign}»" for sign in signs)
+                yield temuan("P114", isian.source, kolom=title, teks=isian.clean, tanda=told)
 
 
 def _rank_key(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _NAMED = re.compile(r"(?:Kenaikan (?:Pangkat|Gaji|Jabatan|Kelas)|Peningkatan Jalan)\b", re.IGNORECASE)
 """Names of things that begin like a change."""
@@ -30,14 +31,13 @@ def vague_phrase(text: str, pattern: re.Pattern[str] | None) -> re.Match[str] | 
     """
     if pattern is None:
         return None
+    spellings = dict.fromkeys((text, _FIRST_OF_TWO.sub(r"\1 ", text)))
+    return next((found for said in spellings for found in _vague_in(said, pattern)), None)
+
+
+def _vague_in(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     named = [found.span() for found in _BOUNDED.finditer(text)]
-    return next(
-        (
-            found
-            for said in dict.fromkeys((text, _FIRST_OF_TWO.sub(r"\1 ", text)))
-            for found in pattern.finditer(said)
-            if not _NAMED.search(text, found.start())
-            and not any(start < found.end() and found.start() < end for start, end in named)
-        ),
-        None,
-    )
+    for found in pattern.finditer(text):
+        bounded = any(start < found.end() and found.start() < end for start, end in named)
+        if not bounded and not _NAMED.search(text, found.start()):
+            yield found

@@ -153,22 +153,23 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
     from pokin_docs.flow.derived import outdated_files
     from pokin_docs.flow.edits import hand_edits
     from pokin_docs.flow.examine import NotUnderstood
-    from pokin_docs.flow.groups import asked_documents
+    from pokin_docs.flow.groups import asked_documents, chosen_kinds
     from pokin_docs.flow.paper_notes import renew_report
-    from pokin_docs.report.texts import completeness_line, not_made_line, validity_lines
+    from pokin_docs.report.texts import completeness_line, no_rows_lines, not_made_line, validity_lines
 
     kinds = known_kinds()
     refused = isinstance(examination, NotUnderstood) or examination.galat(final=settings.final)
     told = EditsTold(path, hand_edits(path, examination, settings, kinds, refused=refused))
-    print_findings(path, examination, final=settings.final, brief=not refused)
+    print_findings(path, examination, final=settings.final, brief=True)
     if isinstance(examination, NotUnderstood) or refused:
         _refuse(path, examination, settings, told)
         return GALAT_BUKU
     asked = asked_documents(examination.plan, settings, kinds)
     if tell_without_paper(path, examination.plan, asked, settings):
         return GALAT_BUKU
-    for nama, titles in examination.plan.not_made:
-        click.echo(not_made_line(nama, titles, examination.buku), err=True)
+    lacking = [not_made_line(nama, titles, examination.buku) for nama, titles in examination.plan.not_made]
+    for line in (*lacking, *no_rows_lines(examination.plan, chosen_kinds(settings, kinds))):
+        click.echo(line, err=True)
     try:
         with progress() as step:
             outcome = build(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from pokin_docs.cli.proposed import proposed
-from pokin_docs.model.catalogue import ASKS_TO_IMPORT
+from pokin_docs.model.catalogue import ASKS_FOR_TEXT, ASKS_TO_IMPORT
 
 if TYPE_CHECKING:
     from pokin_docs.flow.examine import Examination
@@ -75,6 +75,13 @@ def print_findings(path: Path, examination: Examination, *, final: bool, brief: 
     print_lines(examination.temuan, examination.waived, final=final, of=path.name, brief=brief)
     if any(finding.kode in ASKS_TO_IMPORT for finding in examination.temuan):
         click.echo(f"  Jalankan: {proposed('impor', path)}", err=True)
+    if any(_asks_for_text(finding) for finding in examination.temuan):
+        click.echo(f"  Naskah kosong dibuat dengan: {proposed('naskah', path)}", err=True)
+
+
+def _asks_for_text(finding: Temuan) -> bool:
+    """Whether what to do about a finding begins with the command ``naskah``."""
+    return finding.kode in ASKS_FOR_TEXT or (finding.kode == "D30" and bool(dict(finding.details).get("cara")))
 
 
 def print_lines(

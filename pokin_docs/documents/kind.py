@@ -214,6 +214,7 @@ class DocumentKind:
         places: Keys of the places that the office writes itself.
         rules: Rules that only this kind needs.
         needs: Keys of the sheets without which, and without rows on which, it is not made.
+        given_by: What of the workbook gives at least one document, for people; empty where nobody waits for one.
         writer: How its documents are written.
         shows_tree: Its documents print the drawn tree.
         sample_for: A made-up content for a template of the given file name; without it a sample of ``content``.
@@ -244,6 +245,7 @@ class DocumentKind:
     places: frozenset[str] = frozenset()
     rules: tuple[Rule, ...] = ()
     needs: frozenset[str] = frozenset()
+    given_by: str = ""
     writer: Writer = Writer.WORD
     shows_tree: bool = False
     sample_for: Callable[[str], object] | None = None

@@ -31,6 +31,8 @@ class Plan:
     dokumen: tuple[Dokumen, ...] = ()
     not_made: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """Kinds of documents that lack a sheet, or rows of it that they can use: what they are called, and its title."""
+    without_rows: tuple[tuple[str, str, str], ...] = ()
+    """Kinds of documents that no row of the tree gives one: their code, their name, what would give one."""
     shares: BudgetShares = field(default_factory=BudgetShares)
     """The money of the PK year, shared out among the officials of each class."""
     unserved: tuple[RowServed, ...] = ()

@@ -18,7 +18,7 @@ from pokin_docs.extract.wide_merges import share_a_value
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.cell_words import says_none
 from pokin_docs.model.findings import FindingLog
-from pokin_docs.model.person_names import named_status, says_two_people, says_vacant
+from pokin_docs.model.person_names import named_status, says_two_people, says_vacant, sign_between_people
 from pokin_docs.model.posts import plain_golongan
 from pokin_docs.model.programs import says_no_budget
 from pokin_docs.model.ranges import first_of
@@ -136,7 +136,8 @@ def read_cell(cell: UsedCell, kolom: Kolom, tempat: CellRef, log: FindingLog) ->
     if isian.is_blank:
         return isian
     if kolom.kunci == "nama" and says_two_people(isian.text):
-        log.note("B21", tempat, teks=isian.clean, jenis="nama satu orang", kolom=title, usul=_ONE_BY_ONE)
+        usul = f" Di dalamnya ada «{sign_between_people(isian.text)}».{_ONE_BY_ONE}"
+        log.note("B21", tempat, teks=isian.clean, jenis="nama satu orang", kolom=title, usul=usul)
         return Isian("", tempat, unread=True)
     if kolom.kunci == "target" and isian.clean in _WITHOUT_CONTENT:
         return Isian("", tempat)  # a PK promises something: 0 that Excel shows as "-" is no target

@@ -15,6 +15,11 @@ def chosen_groups(settings: Settings, kinds: tuple[DocumentKind, ...]) -> tuple[
     return tuple(group for group in asked if group in groups(kinds)) if settings.pejabat else asked
 
 
+def chosen_kinds(settings: Settings, kinds: tuple[DocumentKind, ...]) -> frozenset[str]:
+    """The codes of the kinds of documents that a run makes; none of them is missed where only some posts are asked."""
+    return frozenset() if settings.pejabat else frozenset(codes(kinds, chosen_groups(settings, kinds)))
+
+
 def asked_documents(plan: Plan, settings: Settings, kinds: tuple[DocumentKind, ...]) -> tuple[Dokumen, ...]:
     """The documents of a plan that a run makes.
 

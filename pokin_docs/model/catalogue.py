@@ -261,6 +261,10 @@ _ENTRIES = (
           "Isi Tanggal PK lengkap dengan harinya, atau hapus isian TTE.", "Petunjuk teknis Esign Client Service"),
     CatalogueEntry("B132", G, "TTE Penanda tidak dapat dipakai: {sebab}.",
           "Tulis penanda pihak pertama dan kedua, lalu keduanya pada lampiran, dipisah spasi: ^ ~ # $."),
+    CatalogueEntry("B123", G, "Belum ada kinerja yang dapat dibaca pada lembar «{lembar}»: {jumlah} baris belum menyebut tingkatnya ({sel}), "
+          "misalnya «{teks}».",
+          "Isi dahulu kolom Komponen Perencanaan baris itu, dari atas: Tujuan SKPD, Sasaran Pertama SKPD, Sasaran Program, dan seterusnya; "
+          "lalu Indikator Kinerjanya."),
     # S: structure of the tree
     CatalogueEntry("S01", P, "Komponen «{komponen}» tidak cocok dengan {kolom} «{teks}»; yang dipakai Komponen.",
           "Samakan keduanya: {komponen} berarti {seharusnya}.", "PermenPANRB 89/2021; LKE 88/2021 1.b.8"),
@@ -494,7 +498,7 @@ _ENTRIES = (
           "Isi Pemilik dengan ID dari lembar Pejabat.", "LKE 88/2021 1.b.10-11", leaves_mark=True),
     CatalogueEntry("P30", P, "Lembar Program tidak ada atau masih kosong; tabel anggaran dicetak dengan tanda.",
           "Tambahkan lembar Program dengan kode, nomenklatur, dan pagu.", leaves_mark=True),
-    CatalogueEntry("P31", P, "Lembar Pejabat tidak ada atau masih kosong; PK dibuat per isi kolom Pemilik, tanpa isi per kinerja, dan nama dicetak sebagai tanda.",
+    CatalogueEntry("P31", P, "Lembar Pejabat tidak ada atau masih kosong; PK dibuat menurut isi kolom Pemilik (bila kosong, satu PK tiap kinerja), dan nama dicetak sebagai tanda.",
           "Tambahkan lembar Pejabat dan isi kolom Pemilik.", leaves_mark=True),
     CatalogueEntry("P32", G, "Pemilik «{id}» tidak ada di lembar Pejabat.{usul}{lain}", "Betulkan ID-nya, atau tambahkan pejabatnya."),
     CatalogueEntry("P33", G, "Atasan «{id}» tidak ada di lembar Pejabat.{usul}{lain}", "Betulkan ID-nya, atau tambahkan pejabatnya."),
@@ -606,6 +610,8 @@ _ENTRIES = (
           "(yang satu lagi di {lain}).", "Betulkan yang keliru: Nama PD pada lembar Identitas, atau Jabatan pada lembar Pejabat."),
     CatalogueEntry("P113", P, "Jabatan «{teks}» menyebut perangkat daerah lain, padahal buku kerja ini untuk «{nama}».",
           "Betulkan Jabatannya; bila pejabat ini dari perangkat daerah lain, hapus barisnya."),
+    CatalogueEntry("P114", P, "{kolom} «{teks}» memuat {tanda}, yang bukan huruf nama atau gelar; dicetak seperti tertulis.",
+          "Ketik ulang isinya tanpa tanda itu."),
     # N: names and NIP
     CatalogueEntry("P90", P, "Realisasi {tahun} «{teks}» Rp{jumlah} melebihi anggarannya Rp{pagu}.",
           "Periksa kedua angka itu pada lembar Anggaran dan Realisasi.", "Permendagri 86/2017"),
@@ -750,9 +756,9 @@ _ENTRIES = (
     CatalogueEntry("D39", P, "Naskah «{berkas}»: tempat «{tempat}» ({kunci}) berisi, tetapi templat tidak mencetaknya.",
           "Tulis isian tempat itu di templat, atau pindahkan isinya ke tempat lain."),
     CatalogueEntry("K22", P, "Naskah «{berkas}» tidak ada di folder buku kerja.",
-          "Betulkan nama di Identitas, Naskah; naskah kosong dibuat oleh perintah: naskah."),
+          "Betulkan nama di Identitas, Naskah; naskah kosong dibuat oleh perintah naskah."),
     CatalogueEntry("K23", S, "Naskah «{berkas}» belum mempunyai tempat {tempat}.",
-          "Jalankan perintah: naskah; tempat baru ditulis ke naskah tambahan."),
+          "Jalankan perintah naskah; tempat baru ditulis ke naskah tambahan."),
     CatalogueEntry("D40", S, "Teks yang diketik di {berkas}, tempat «{tempat}», belum ada di naskah; saat dibangun ia dikumpulkan di «{naskah}» dan dicetak dari sana.",
           "Pindahkan ke naskah bila sudah tetap; yang tidak dipakai boleh dihapus."),
     CatalogueEntry("D41", P, "Teks yang diketik untuk tempat «{tempat}» berbeda di {berkas}; keduanya dikumpulkan dan dicetak berurutan.",
@@ -867,6 +873,8 @@ CATALOGUE: dict[str, CatalogueEntry] = {entry.kode: entry for entry in _ENTRIES}
 # Order of the sheets does not matter here: families in the order a planner mends them.
 ASKS_TO_IMPORT = frozenset(("B65", "B71", "B72", "B137"))
 """Findings of tables whose reading a planner has to confirm with the command ``impor``."""
+ASKS_FOR_TEXT = frozenset(("K22", "K23"))
+"""Findings of a naskah that the command ``naskah`` makes; D30 is one where there is no file at all."""
 FAMILIES = "BSXWIPNLTDK"
 
 

@@ -227,6 +227,7 @@ PLURALS: dict[str, Plural] = {
                   "Isi ID-nya pada kolom Pemilik di Tahap 5, atau hapus barisnya."),
     "P37": Plural("{n} pemilik adalah {jenis_pejabat}, tetapi barisnya {jenis_pk}; indikator dicetak di PK pemiliknya.",
                   "jenis_pejabat jenis_pk", "{id}"),
+    "P114": Plural("{n} isian {kolom} memuat tanda yang bukan huruf nama atau gelar; dicetak seperti tertulis.", "kolom", "«{teks}»: {tanda}"),
     "P113": Plural("{n} jabatan menyebut perangkat daerah lain, padahal buku kerja ini untuk «{nama}».", "nama", "«{teks}»"),
     "P38": Plural("{n} ID tertulis dua kali untuk masa yang sama.", "", "«{id}», juga di {lain}{jabatan}"),
     "P39": Plural("{n} jabatan tidak ada pemegangnya yang berlaku pada {tanggal}; namanya dicetak sebagai tanda.", "tanggal",

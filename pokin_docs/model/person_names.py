@@ -94,6 +94,12 @@ def says_two_people(text: str) -> bool:
     )
 
 
+def sign_between_people(text: str) -> str:
+    """The sign or word that parts two people in a text: "&", "dan"; empty where there is none."""
+    found = _BETWEEN_PEOPLE.search(text)
+    return found.group(0).strip() if found else ""
+
+
 def split_degrees(text: str) -> WrittenName:
     """A name with its degrees, taken apart so that joining it again loses nothing; all bare where that is not sure."""
     name, before = squeeze(text), ""

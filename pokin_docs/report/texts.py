@@ -82,6 +82,21 @@ def not_made_line(nama: str, titles: Collection[str], buku: BukuKerja) -> str:
     return f"{nama} tidak dibuat karena lembar {', '.join(titles)} belum berisi baris yang dapat dipakai."
 
 
+def no_rows_lines(plan: Plan, kinds: Collection[str]) -> Iterator[str]:
+    """For each thing that is lacking in the workbook a line with the kinds of documents that it would give.
+
+    Args:
+        plan: The plan.
+        kinds: The codes of the kinds that are asked for.
+    """
+    lacking: dict[str, list[str]] = {}
+    for kode, nama, given_by in plan.without_rows:
+        if kode in kinds:
+            lacking.setdefault(given_by, []).append(nama)
+    for given_by, names in lacking.items():
+        yield f"{', '.join(names)} tidak dibuat karena belum ada {given_by}."
+
+
 def completeness_line(plan: Plan, jenis: Collection[str] = ()) -> str:
     """How many documents (of the kinds ``jenis``) would be complete: ``32 dari 33 dokumen lengkap``."""
     entries = coverage.completeness(plan, jenis)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from pokin_docs.model.findings import Temuan
+from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import (
     is_misspelt_label,
     labels_of,
@@ -16,6 +16,7 @@ from pokin_docs.model.level_labels import (
 )  # fmt: skip
 from pokin_docs.model.levels import JenisPk, KomponenPerencanaan
 from pokin_docs.model.programs import split_codes, split_ids
+from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import KinerjaRow
 from pokin_docs.model.texts import fold, fold_sentence
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
@@ -65,7 +66,18 @@ def build_cascade(
     for number, draft in enumerate(drafts):
         draft.number = number
     nodes = tuple(_finish(draft, pemilik_jpt) for draft in drafts)
-    return PohonKinerja(nodes, tuple(builder.lintas)), tuple(builder.log)
+    return PohonKinerja(nodes, tuple(builder.lintas)), _of_one_cause(builder, rows)
+
+
+def _of_one_cause(builder: TreeBuilder, rows: tuple[KinerjaRow, ...]) -> tuple[Temuan, ...]:
+    """What was found; B123 alone where rows are there and no kinerja was read, as none of them says its level."""
+    unread = {entry.tempat.row for entry in builder.log}
+    if builder.drafts or builder.lintas or not unread or any(entry.kode != "B17" for entry in builder.log):
+        return tuple(builder.log)
+    first = next(row for row in rows if row.source in unread)
+    cells = ranges(row.komponen.source for row in rows if row.source in unread)
+    details = {"lembar": first.lembar, "jumlah": len(unread), "sel": cells, "teks": quote(first)}
+    return (temuan("B123", first.komponen.source, **details),)
 
 
 def _take(builder: TreeBuilder, row: KinerjaRow) -> None:

@@ -101,6 +101,7 @@ def _with_documents(plan: Plan, material: Material, kinds: tuple[DocumentKind, .
     """The plan with the documents of every kind whose sheets are there, and the kinds that lack one."""
     documents: list[Dokumen] = []
     not_made: list[tuple[str, tuple[str, ...]]] = []
+    without_rows: list[tuple[str, str, str]] = []
     asked = read_signing(material.workbook.identitas)
     for kind in kinds:
         missing = {lembar for lembar in kind.needs if not _has_rows(material.workbook, lembar)}
@@ -110,7 +111,11 @@ def _with_documents(plan: Plan, material: Material, kinds: tuple[DocumentKind, .
         time = kind.time(material.cycle)
         made = [aided(replace(document, time=time), kind, asked) for document in kind.build(material)]
         documents += made
+        if kind.given_by and not made:
+            without_rows.append((kind.kode, kind.nama, kind.given_by))
         if kind.needs and not made:
             not_made.append((kind.nama, tuple(lembar.title for lembar in LEMBAR if lembar.kunci in kind.needs)))
     unserved = tuple(row for row in material.served if not row.is_served)
-    return replace(plan, dokumen=tuple(documents), not_made=tuple(not_made), unserved=unserved)
+    return replace(
+        plan, dokumen=tuple(documents), not_made=tuple(not_made), without_rows=tuple(without_rows), unserved=unserved
+    )

@@ -65,6 +65,15 @@ def matrix_with_unknown_level(book: Workbook) -> None:
     )
 
 
+def only_sentences(book: Workbook) -> None:
+    """Tahap 5 as an office begins it: the first two kinerja, nothing beside them."""
+    sheet = book["Tahap 5"]
+    sheet.delete_rows(4, 10)
+    for row in sheet.iter_rows(min_row=2):
+        for cell in (row[0], *row[2:]):
+            cell.value = None
+
+
 LINTAS: list[str | None] = ["Kinerja", "PD Pengampu", "PD Pendukung"]
 TUJUAN_LAGI = "| Tahap 1 | Terwujudnya hal lain | Indeks Lain | Kinerja Strategis SKPD | Tujuan SKPD | | | KADIS | Indeks | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
 PEJABAT_LAGI = "| {id} | {nama} | | '{nip} | III/a | Penata Muda | {jabatan} | PK JF/JP | SUBKOR | |"
@@ -176,6 +185,8 @@ KASUS: list[tuple[str, str, Change]] = [
                                put("Pejabat!K5", "1 Juli 2026"), put("Pejabat!L5", "30 Juni 2026"))),
     ("P70", "Pejabat!L5", both(put("Pejabat!K1", "Berlaku Dari"), put("Pejabat!L1", "Berlaku Sampai"),
                                put("Pejabat!L5", "30 Juni 2026"), add_row("Pejabat", SUBKOR_BARU))),
+    ("B123", "Tahap 5!E2", only_sentences),
+    ("P114", "Pejabat!B4", put("Pejabat!B4", "Contoh ‹Dua")),
     ("P112", "Identitas!B2", both(put("Identitas!B2", "Dinas Kearsipan"), put("Pejabat!G3", "Kepala Dinas Statistik"))),
     ("P113", "Pejabat!G4", both(put("Identitas!B2", "Dinas Statistik"), put("Pejabat!G4", "Kepala Bidang Data Dinas Kearsipan"))),
     ("P71", "Pejabat!H3", both(put("Pejabat!G3", "Camat"), put("Pejabat!H3", "PK Ess 3"), put("Tahap 5!F3", "PK Ess 3"))),

@@ -25,6 +25,7 @@ IKU = DocumentKind(
     group="iku",
     nama="Indikator Kinerja Utama",
     content=IkuAnnex,
+    given_by="indikator Tujuan atau Sasaran pada lembar Tahap 5 (kolom Indikator Kinerja)",
     build=build_iku,
     templat=("iku.docx",),
     facts=(

@@ -22,6 +22,7 @@ MANUAL_IKU = DocumentKind(
     group="iku",
     nama="Manual IKU",
     content=ManualIku,
+    given_by="indikator Tujuan atau Sasaran pada lembar Tahap 5 (kolom Indikator Kinerja)",
     build=build_manual,
     templat=("manual-iku.docx",),
     facts=(

@@ -54,6 +54,7 @@ PK = DocumentKind(
     group="pk",
     nama="Perjanjian Kinerja",
     content=PerjanjianKinerja,
+    given_by="kinerja yang masuk PK: baris Sasaran dan di bawahnya pada lembar Tahap 5 (kolom Komponen Perencanaan)",
     build=build_pk,
     templat=("pk.docx", *_OWN_TEMPLATES),
     facts=(

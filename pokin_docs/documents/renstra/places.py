@@ -246,7 +246,7 @@ def narrative_of(written: Mapping[str, Narrative], file: str, *, exists: bool = 
     return RenstraNarrative(**{place.name: written.get(place.key, _asked(place, file, state)) for place in PLACES})
 
 
-_NO_FILE, _MAKE_IT = " (berkasnya belum ada)", "Buat naskah kosong dengan perintah: naskah. "
+_NO_FILE, _MAKE_IT = " (berkasnya belum ada)", "Buat naskah kosong dengan perintah naskah. "
 
 
 def _asked(place: NarrativePlace, file: str, state: Mapping[str, str]) -> Narrative:

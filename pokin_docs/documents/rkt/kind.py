@@ -27,6 +27,7 @@ RKT = DocumentKind(
     group="rkt",
     nama="Rencana Kinerja Tahunan",
     content=Rkt,
+    given_by="baris Sasaran pada lembar Tahap 5 (kolom Komponen Perencanaan)",
     build=build_rkt,
     templat=("rkt.docx",),
     facts=(

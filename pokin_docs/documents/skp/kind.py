@@ -42,6 +42,7 @@ SKP = DocumentKind(
     group="skp",
     nama="Sasaran Kinerja Pegawai",
     content=SkpPaper,
+    given_by="kinerja yang masuk PK: baris Sasaran dan di bawahnya pada lembar Tahap 5 (kolom Komponen Perencanaan)",
     build=build_skp,
     templat=(TEMPLATE,),
     facts=(

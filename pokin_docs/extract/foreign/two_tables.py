@@ -12,7 +12,7 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold_sentence
 from pokin_docs.model.typed_values import read_rupiah
 
-_SHORT = 60
+_SHORT = 70
 _ENOUGH = 2
 """Years whose targets are those of the years beside them: of one alone that is chance."""
 
