@@ -14,15 +14,15 @@ _TITLE = (
 )
 _COLUMNS = (
     Column("Kode", 2.8, "{{ r.kode }}", merge=True),
-    Column("Urusan/Bidang Urusan dan Program/Kegiatan/Sub Kegiatan", 5.9, "{{ r.uraian }}", merge=True),
+    Column("Urusan/Bidang Urusan dan Program/Kegiatan/Sub Kegiatan", 5.1, "{{ r.uraian }}", merge=True),
     Column("Indikator Kinerja Program/Kegiatan", 5.2, "{{ r.indikator }}"),
     Column("Lokasi", 2.6, "{{ r.lokasi }}"),
     Column("Target Capaian Kinerja", 2.1, "{{ r.target }} {{ r.satuan }}", "center"),
-    Column("Kebutuhan Dana/ Pagu Indikatif (Rp)", 2.9, "{{ r.pagu }}", "right"),
+    Column("Kebutuhan Dana/ Pagu Indikatif (Rp)", 3.3, "{{ r.pagu }}", "right"),
     Column("Sumber Dana", 1.8, "{{ r.sumber_dana }}", "center"),
     Column("Catatan Penting", 2.6, "{{ r.catatan }}"),
     Column("Target Capaian Kinerja", 2.2, "{{ r.target_maju }}", "center"),
-    Column("Kebutuhan Dana/ Pagu Indikatif (Rp)", 2.9, "{{ r.pagu_maju }}", "right"),
+    Column("Kebutuhan Dana/ Pagu Indikatif (Rp)", 3.3, "{{ r.pagu_maju }}", "right"),
 )
 
 

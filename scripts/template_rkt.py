@@ -22,11 +22,11 @@ _COLUMNS = (
         "{{ i.indikator }} ({{ i.target }} {{ i.satuan }}){% if not loop.last %}; {% endif %}{% endfor %}", merge=True,
     ),
     Column("Program", 4.0, "{{ r.program }}", merge=True),
-    Column("Kegiatan", 3.8, "{{ r.kegiatan }}"),
-    Column("Sub Kegiatan", 4.0, "{{ r.subkegiatan }}"),
+    Column("Kegiatan", 3.6, "{{ r.kegiatan }}"),
+    Column("Sub Kegiatan", 3.8, "{{ r.subkegiatan }}"),
     Column("Indikator Sasaran Sub Kegiatan", 4.0, "{{ r.indikator }}"),
     Column("Target", 2.0, "{{ r.target }} {{ r.satuan }}", "center"),
-    Column("Target Anggaran (Rp)", 2.9, "{{ r.anggaran }}", "right"),
+    Column("Target Anggaran (Rp)", 3.3, "{{ r.anggaran }}", "right"),
 )  # fmt: skip
 _GOES_ON = "not loop.last and not s.daftar_baris[loop.index].subkegiatan"
 _LAST = "s.no == daftar_sasaran[-1].no and not daftar_penunjang"

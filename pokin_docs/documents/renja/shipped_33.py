@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "0267764793ad18f3d637129cd6bef395677064e2212fc538b6e3bec015237ae1"
+SHA256 = "3ba98ac1e4ea8f675f066e088aaf307b91d6206eb10281fecbd259d753fdb9ef"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "26b9a863145c809a0e343d9a78ecd198ffb8ce93a588ef1d54d683d97ac66e26"
+SHA256 = "54c659ae232bcaf7afe80065adb4ee05bba7efd0411ba2599a3cd1d814de7261"
