@@ -59,8 +59,10 @@ def make_pdfs(
     for start in range(0, len(todo), _BATCH):
         on_progress(start, len(todo))
         with machine_trouble(folder):
-            work.convert(office, todo[start : start + _BATCH])
-            work.keep()  # a run that is stopped here has lost nothing of what it made
+            try:
+                work.convert(office, todo[start : start + _BATCH])
+            finally:
+                work.keep()  # a run that is stopped, or a full disk, loses nothing of what it made
     on_progress(len(todo), len(todo))
     with machine_trouble(folder):
         work.bind(files_to_bind(asked, plan, kinds, signed))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from pokin_docs.documents.kinds import PK
 from pokin_docs.documents.structure_order import in_order_of_structure
 from pokin_docs.flow.bound import pdf_path
 from pokin_docs.flow.pdf import make_pdfs
+from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.pdf import fallback, office
 from pokin_docs.pdf.office import Office
 from pokin_docs.pdf.record import LOOKS
@@ -105,6 +107,25 @@ def test_a_pdf_that_cannot_be_replaced_is_named_and_the_rest_made(agency: Agency
     assert (outcome.made, outcome.unmade) == (len(others), (first,))
     assert [dict(one.details)["berkas"] for one in outcome.findings if one.kode == "D73"] == [first]
     assert all((agency.folder / path).is_file() for path in others)
+
+
+def test_what_was_made_before_the_disk_was_full_is_still_known(
+    agency: Agency, converter: Converter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[Path] = []
+
+    def full(path: Path, data: bytes) -> None:
+        if written:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        written.append(path)
+        path.write_bytes(data)
+
+    with monkeypatch.context() as disk:
+        disk.setattr("pokin_docs.flow.pdf_work.write_whole", full)
+        with pytest.raises(MachineTrouble):
+            agency.run()
+    outcome = agency.run()
+    assert (outcome.used, outcome.aside, outcome.unmade) == (1, (), ())
 
 
 def test_a_signed_pdf_stays_while_its_document_is_the_same(agency: Agency, converter: Converter) -> None:
