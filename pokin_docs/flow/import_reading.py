@@ -33,7 +33,7 @@ _NIP = re.compile(r"(?i)\bN\.?I\.?P\.?\s*:?\s*\d{8}\s?\d{6}\s?\d\s?\d{3}")
 _SENTENCES = ("Kinerja", "Indikator")
 _MEASURES = (*_SENTENCES[1:], "Target", "Pagu")
 """How roles begin of columns that no list of signatures has."""
-_SHOWN = frozenset("B10 B12 B13 B14 B15 B24 B29 B30 B55 B56 B65 B71 B72 B73 B74".split())  # noqa: SIM905
+_SHOWN = frozenset("B10 B12 B13 B14 B15 B24 B26 B29 B30 B55 B56 B65 B71 B72 B73 B74".split())  # noqa: SIM905
 """Findings that the sheet Impor shows by itself: columns, what is unsure, cells without a place."""
 ColumnRoles = Mapping[AskedPlace, str]
 """Roles by sheet and column, levels by sheet and name of a group of rows; column 0 is the agency that is read."""

@@ -8,6 +8,8 @@ import pytest
 
 from helpers.foreign_reading import codes, reading, tree, understood
 from helpers.renstra_tables import AgencyTable
+from helpers.workbooks import workbook
+from pokin_docs.extract.read import read
 
 TREE = ["0 Terwujudnya arsip tertib [Indeks arsip]", "1 Meningkatnya mutu arsip [Nilai arsip]",
         "2 Tertatanya arsip dinas [Persentase arsip]"]  # fmt: skip
@@ -91,3 +93,12 @@ def test_bullets_of_several_indicators_part_their_targets(tmp_path: Path) -> Non
     text = HEAD + ROWS.replace("Persentase arsip | 90", "- Persentase arsip\\n- Jumlah arsip | - 90\\n- 5")
     found = understood(reading(tmp_path, AgencyTable(text, (), ())))
     assert [row.target[2026].text for row in found.tahap5][-2:] == ["90", "5"]
+
+
+def test_hidden_rows_of_a_table_of_another_agency_are_read_and_named(tmp_path: Path) -> None:
+    book = workbook(HEAD + ROWS)
+    book["Rencana"].row_dimensions[3].hidden = True
+    book.save(tmp_path / "buku.xlsx")
+    found = read(tmp_path / "buku.xlsx")
+    assert [finding.kode for finding in found.temuan].count("B26") == 1
+    assert tree(understood(found)) == TREE
