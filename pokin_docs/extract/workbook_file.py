@@ -59,17 +59,16 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        formats, sheets = _sheets(package)
+        sheets = _sheets(package)
     grids = []
     texts = _Texts()
-    looks_blank = len(formats.fonts) > STRUCK_FONT + 1 or any(map(_may_conceal, formats.number_formats))
     for sheet, raw in zip(sheets, package.lembar, strict=True):
         cells = dict(_cells(sheet.cells, raw.title, texts, STRUCK_FONT))
         for position, formula in raw.uncalculated.items():
             cells[position] = display.broken("B18", formula)
         hidden = tuple(row for row, size in sheet.rows.items() if (size.hidden or size.ht == 0) and size.r is not None)
         grid = sheet_grid(raw.title, cells, raw.merges, hidden, (raw.notes, raw.boxes))
-        concealed = frozenset(_concealed(sheet.cells, cells)) if looks_blank else frozenset()
+        concealed = frozenset(_concealed(sheet.cells, cells))
         indents, looks = _looks_of_texts(sheet.cells, cells, package.looks)
         grids.append(
             replace(
@@ -145,8 +144,8 @@ class _CellParser(WorkSheetParser):
         return {**super().parse_cell(element), "value": _text_of(inside), "data_type": "s"}
 
 
-def _sheets(package: BareWorkbook) -> tuple[Any, list[_FileSheet]]:
-    """The formats of a workbook and the cells of its sheets, by the names that a package of ours has for its parts."""
+def _sheets(package: BareWorkbook) -> list[_FileSheet]:
+    """The cells of the sheets of a workbook, by the names that a package of ours has for its parts."""
     epoch = MAC_EPOCH if package.date1904 else WINDOWS_EPOCH
     nowhere: Any = None
     with zipfile.ZipFile(package.file) as archive:
@@ -166,7 +165,7 @@ def _sheets(package: BareWorkbook) -> tuple[Any, list[_FileSheet]]:
                 }
             rows = {int(row): RowDimension(nowhere, **said) for row, said in parser.row_dimensions.items()}
             sheets.append(_FileSheet(cells, rows))
-    return formats, sheets
+    return sheets
 
 
 class _CellFormats(dict[int, _CellFormat]):
@@ -202,10 +201,6 @@ def _text_of(node: Any) -> str:
         return node[0].text or ""
     whole: Any = Text.from_tree(node)
     return str(whole.content)
-
-
-def _may_conceal(number_format: str) -> bool:
-    return any(not part.strip() for part in number_format.split(";"))
 
 
 def _concealed(
