@@ -99,7 +99,8 @@ def says_no_level(builder: TreeBuilder, row: KinerjaRow, basis: str, komponen: K
         basis: What it comes from.
         komponen: The level.
     """
-    typed = row.komponen.clean or squeeze(row.komponen.stand_in)
+    asked = squeeze(row.komponen.stand_in)
+    typed = row.komponen.clean or (asked if "?" in asked else "")  # a dash is a blank cell, «???» a question
     if not typed or (row.kode and (builder.names_components or fold(typed) in builder.component_names)):
         return False
     meant = _meant(typed)

@@ -35,7 +35,7 @@ def told(folder: Path, *changes: Change) -> list[tuple[str, str, str, str]]:
 
 @pytest.mark.parametrize(
     ("cell", "typed"),
-    [("E3", "xx"), ("E3", "???"), ("E4", "Level Dua"), ("E4", "-"), ("E5", "Srategis"), ("E5", "???"), ("E6", "12")],
+    [("E3", "xx"), ("E3", "???"), ("E4", "Level Dua"), ("E5", "Srategis"), ("E5", "???"), ("E6", "12")],
 )
 def test_a_word_that_is_no_level_is_told_with_the_level_that_was_read(tmp_path: Path, cell: str, typed: str) -> None:
     ((kode, place, said, remedy),) = told(tmp_path, put(f"Tahap 5!{cell}", typed))
@@ -62,8 +62,9 @@ def test_what_may_have_been_meant_is_proposed_where_it_is_another(
     assert (f"Mungkin maksudnya «{meant}»?" in said) if meant else "Mungkin" not in said
 
 
-def test_a_blank_cell_is_called_blank(tmp_path: Path) -> None:
-    ((kode, place, said, _),) = told(tmp_path, put("Tahap 5!E4", None))
+@pytest.mark.parametrize("typed", [None, "-", "n/a", "…"])
+def test_a_blank_cell_is_called_blank(tmp_path: Path, typed: str | None) -> None:
+    ((kode, place, said, _),) = told(tmp_path, put("Tahap 5!E4", typed))
     assert (kode, place) == ("S31", "E4")
     assert said.startswith("Komponen kosong")
 
