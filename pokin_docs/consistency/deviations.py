@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pokin_docs.consistency.cell_texts import OWN, beside
-from pokin_docs.consistency.judging import HALF, Look, ReadDocument, SetLooks, TemplateLook, masked, said_at
+from pokin_docs.consistency.judging import HALF, Look, SetLooks, TemplateLook, masked, said_at
 from pokin_docs.consistency.printed_words import amount, has_mark, holds, key, plain
+from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import PrintedLine, ReadTable, Row
 from pokin_docs.consistency.signers import OF_SIGNERS
 from pokin_docs.consistency.statements import StatedValue, Statement

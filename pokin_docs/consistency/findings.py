@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pokin_docs.consistency.unprinted import OF_TEMPLATE
 from pokin_docs.documents.proof import Contradiction, Proof
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.source import CellRef
@@ -22,7 +23,8 @@ def _finding(one: Contradiction) -> Temuan:
     place = f", {one.place}" if one.place else ""
     other = one.other or "buku kerja"
     elsewhere = f"{other}, {one.other_place}" if one.other_place else other
-    more = f" Begitu juga {one.more} tempat lain." if one.more else ""
+    where = "tempat lain" if not one.place.startswith(OF_TEMPLATE) else "baris lain di dokumen dari templat itu"
+    more = f" Begitu juga {one.more} {where}." if one.more else ""
     said = {"berkas": one.path, "tempat": place, "lain": elsewhere, "lagi": more}
     words = f" «{_short(one.words)}»" if one.words else ""
     if one.kind == "baris" and not one.stale:

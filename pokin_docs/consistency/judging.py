@@ -9,8 +9,9 @@ from functools import cached_property
 
 from pokin_docs.consistency.cell_texts import OWN, beside
 from pokin_docs.consistency.printed_words import key, plain
-from pokin_docs.consistency.reading import PaperReading, PrintedLine, ReadTable
-from pokin_docs.consistency.statements import StatedValue, Statement
+from pokin_docs.consistency.read_document import ReadDocument
+from pokin_docs.consistency.reading import PrintedLine, ReadTable
+from pokin_docs.consistency.statements import Statement
 from pokin_docs.consistency.titles import has_title, is_number, quarter, unswapped
 from pokin_docs.documents.kind import FactKind
 
@@ -20,28 +21,6 @@ _YEAR = 4
 """Digits of a year in a title."""
 _MOST = 0.6
 """Of the statements of a document: a table with so many of their sentences is where they are printed."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadDocument:
-    """A document of a folder, what it states, and what its file prints of that.
-
-    ``templat`` is what it was made from; ``made`` tells that this run makes it, and not an earlier one, ``alone`` that
-    no other document states on its behalf what it does: the paper of an official.
-    """
-
-    path: str
-    jenis: str
-    templat: str
-    stated: tuple[Statement, ...]
-    reading: PaperReading
-    made: bool = True
-    alone: bool = False
-
-    @property
-    def as_a_whole(self) -> tuple[StatedValue, ...]:
-        """The values that it states of no sentence."""
-        return next((one.values for one in self.stated if not one.words), ())
 
 
 @dataclass

@@ -7,8 +7,8 @@ import json
 import zlib
 from typing import Any
 
-from pokin_docs.consistency.judging import ReadDocument
 from pokin_docs.consistency.near import NearText
+from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import PaperReading, PrintedLine, ReadTable, Row
 from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.documents.kind import FactKind
@@ -33,7 +33,17 @@ def kept_text(document: ReadDocument) -> str:
     ]  # fmt: skip
     totals, rest = list(map(number_of, reading.totals)), list(map(number_of, reading.rest))
     near = [(*one[:1], one.kind.name, *one[2:]) for one in reading.near]
-    said = [list(map(_said, document.stated)), tables, reading.whole, totals, rest, near, document.alone, list(rows)]
+    said = [
+        list(map(_said, document.stated)),
+        tables,
+        reading.whole,
+        totals,
+        rest,
+        near,
+        document.alone,
+        document.asked,
+        list(rows),
+    ]
     data = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     return base64.b64encode(zlib.compress(data, 6)).decode()
 
@@ -55,13 +65,16 @@ def kept_document(text: str, path: str, jenis: str, templat: str, *, made: bool)
     """
     try:
         data = zlib.decompressobj().decompress(base64.b64decode(text, validate=True), _MOST_BYTES)
-        stated, tables, whole, totals, rest, near, alone, kept_rows = json.loads(data.decode("utf-8", "surrogatepass"))
+        stated, tables, whole, totals, rest, near, alone, asked, kept_rows = json.loads(
+            data.decode("utf-8", "surrogatepass")
+        )
         rows = [Row(int(number), str(place), tuple(map(str, cells))) for number, place, cells in kept_rows]
         reading = PaperReading(
             tuple(_table(one, rows) for one in tables), tuple(map(str, whole)), tuple(rows[at] for at in totals),
             tuple(rows[at] for at in rest), tuple(map(_near, near)),
         )  # fmt: skip
-        return ReadDocument(path, jenis, templat, tuple(map(_stated, stated)), reading, made, bool(alone))
+        pairs = tuple((str(group), str(name)) for group, name in asked)
+        return ReadDocument(path, jenis, templat, tuple(map(_stated, stated)), reading, made, bool(alone), pairs)
     except (ValueError, TypeError, KeyError, IndexError, RecursionError, zlib.error):
         return None
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from pokin_docs.consistency.deviations import CALLED, WHOLE_TABLE, Deviation, deviations
-from pokin_docs.consistency.judging import ReadDocument, SetLooks, looks
+from pokin_docs.consistency.judging import SetLooks, looks
 from pokin_docs.consistency.printed_words import about, plain
+from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.signers import OF_SIGNERS
+from pokin_docs.consistency.unprinted import unprinted
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.documents.proof import ComparedPair, Contradiction, Proof
 
@@ -45,6 +47,7 @@ def prove(documents: Sequence[ReadDocument], looked: SetLooks | None = None) -> 
     looked = looked or looks(documents)
     printed = _printed(documents, looked)
     found = [(document, one) for document in documents for one in deviations(document, looked)]
+    found += unprinted(documents, looked)
     stated = sum(
         sum(value.kind not in _UNCOUNTED for value in one.values) + bool(one.words)
         for document in documents for one in document.stated

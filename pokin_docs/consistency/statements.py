@@ -17,7 +17,8 @@ _SAID = (FactKind.TARGET, FactKind.SATUAN, FactKind.MONEY)
 """What makes a record a statement that has no sentence; who it is about alone does not."""
 _OF_A_YEAR, _YEAR = (FactKind.TARGET, FactKind.MONEY), "tahun"
 """Facts that are for the year of their document, where they name no other."""
-_ABOUT = (FactKind.INDIKATOR, FactKind.KINERJA)
+ABOUT = (FactKind.INDIKATOR, FactKind.KINERJA)
+"""What the sentence of a row says."""
 _NAMES = ("nama", "uraian", "program")
 _NAMED = 6
 """Letters of a text that can tell a row from others, where no fact is its sentence."""
@@ -49,7 +50,9 @@ class Statement(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Leaf:
+class FactLeaf:
+    """A fact of the rows of a list: its path within a row, and the field that tells its year."""
+
     path: tuple[str, ...]
     kind: FactKind
     year: str
@@ -62,19 +65,19 @@ def statements(kind: DocumentKind, content: object) -> tuple[Statement, ...]:
         kind: The kind of the document, for its facts.
         content: Its content.
     """
-    groups = _groups(kind.content, kind.facts)
-    found = [entry for prefix, leaves in groups.items() for entry in _of_group(content, prefix, leaves, groups)]
+    known = groups(kind.content, kind.facts)
+    found = [entry for prefix, leaves in known.items() for entry in _of_group(content, prefix, leaves, known)]
     return tuple(found)
 
 
 @lru_cache(maxsize=64)
-def _groups(content: type, facts: tuple[Fact, ...]) -> dict[tuple[str, ...], tuple[_Leaf, ...]]:
+def groups(content: type, facts: tuple[Fact, ...]) -> dict[tuple[str, ...], tuple[FactLeaf, ...]]:
     """The facts of each list, by the path of that list; lists that are as long everywhere are columns of a row."""
-    found: dict[tuple[str, ...], list[_Leaf]] = {}
+    found: dict[tuple[str, ...], list[FactLeaf]] = {}
     for fact in facts:
         parts = fact.path.split(".")
         length = _rows(content, parts)
-        found.setdefault(tuple(parts[:length]), []).append(_Leaf(tuple(parts[length:]), fact.kind, fact.year))
+        found.setdefault(tuple(parts[:length]), []).append(FactLeaf(tuple(parts[length:]), fact.kind, fact.year))
     return {prefix: tuple(leaves) for prefix, leaves in found.items()}
 
 
@@ -102,11 +105,11 @@ _hints = lru_cache(maxsize=256)(typing.get_type_hints)
 def _of_group(
     content: object,
     prefix: tuple[str, ...],
-    leaves: tuple[_Leaf, ...],
-    groups: dict[tuple[str, ...], tuple[_Leaf, ...]],
+    leaves: tuple[FactLeaf, ...],
+    known: dict[tuple[str, ...], tuple[FactLeaf, ...]],
 ) -> Iterator[Statement]:
-    outer = next((groups[prefix[:size]] for size in range(len(prefix) - 1, 0, -1) if prefix[:size] in groups), ())
-    sentences = [leaf for kind in _ABOUT for leaf in leaves if leaf.kind is kind]
+    outer = next((known[prefix[:size]] for size in range(len(prefix) - 1, 0, -1) if prefix[:size] in known), ())
+    sentences = [leaf for kind in ABOUT for leaf in leaves if leaf.kind is kind]
     for record, around in _records(content, prefix, ()):
         # A row of table 4.2 is a program without an indicator, or an outcome with one.
         anchor = next((leaf for leaf in sentences if _text(record, leaf.path)), None)
@@ -139,7 +142,7 @@ def _records(
         yield from _records(item, prefix[1:], below)
 
 
-def _values(record: object, leaf: _Leaf, content: object) -> Iterator[StatedValue]:
+def _values(record: object, leaf: FactLeaf, content: object) -> Iterator[StatedValue]:
     name = ".".join(leaf.path)
     years = getattr(content, leaf.year or _YEAR, "") if leaf.year or leaf.kind in _OF_A_YEAR else ""
     for at, value in enumerate(_all(record, leaf.path)):
@@ -172,9 +175,9 @@ def _text(record: object, path: tuple[str, ...]) -> str:
     return found if isinstance(found, str) and found.strip() not in _BLANK else ""
 
 
-def _sentences(record: object, leaves: tuple[_Leaf, ...]) -> Iterator[str]:
+def _sentences(record: object, leaves: tuple[FactLeaf, ...]) -> Iterator[str]:
     for leaf in leaves:
-        if leaf.kind in _ABOUT and hasattr(record, leaf.path[0].removesuffix("[]")):
+        if leaf.kind in ABOUT and hasattr(record, leaf.path[0].removesuffix("[]")):
             yield _text(record, leaf.path)
 
 
@@ -183,7 +186,7 @@ def _beside(record: object, words: str) -> tuple[str, ...]:
     return tuple(text for text in found if text != words and text.strip() not in _BLANK)
 
 
-def _has_no_name(record: object, anchor: _Leaf | None, sentences: list[_Leaf]) -> bool:
+def _has_no_name(record: object, anchor: FactLeaf | None, sentences: list[FactLeaf]) -> bool:
     """Whether the sentence of a record is missing in the workbook: its row cannot be told from others."""
     if anchor is None and not sentences:
         named = [value for name in _NAMES if (value := getattr(record, name, None))]

@@ -80,7 +80,7 @@ def asks_for(documents: Iterable[Dokumen], folders: tuple[Path, ...], words: str
 def _may_have(templat: tuple[str, ...], folders: tuple[Path, ...], pattern: re.Pattern[str]) -> bool:
     """Whether the tags of a template have a pattern in them, or cannot be read."""
     file = first_file(templat, folders)
-    tags = _tags(file, sha256_of(file) or "") if file else None
+    tags = tags_of(file, sha256_of(file) or "") if file else None
     return tags is None or any(pattern.search(source) for _, source in tags.parts)
 
 
@@ -88,12 +88,13 @@ def _may_have(templat: tuple[str, ...], folders: tuple[Path, ...], pattern: re.P
 def _read(file: Path, sha256: str) -> MarksOfTemplate | None:
     from pokin_docs.templating.fill.printed_marks import marks_of
 
-    tags = _tags(file, sha256)
+    tags = tags_of(file, sha256)
     return marks_of(tags, file.name) if tags else None
 
 
 @lru_cache(maxsize=16)
-def _tags(file: Path, sha256: str) -> TemplateTags | None:
+def tags_of(file: Path, sha256: str) -> TemplateTags | None:
+    """The tags of a template with this sha256; None where it cannot be read."""
     from pokin_docs.templating.fill.template_tags import shipped_tags
 
     tags = shipped_tags(sha256)

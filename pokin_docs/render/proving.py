@@ -15,12 +15,15 @@ from pokin_docs.documents.proof import Proof
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import Severity, Temuan
 from pokin_docs.render import inputs, manifest, reuse
+from pokin_docs.render.judge import tags_of
 from pokin_docs.render.standing_files import OUTSIDE, StandingFiles
 
 if TYPE_CHECKING:
+    from pokin_docs.consistency.asked import Asked
     from pokin_docs.consistency.documents import ReadFile
-    from pokin_docs.consistency.judging import ReadDocument
+    from pokin_docs.consistency.read_document import ReadDocument
     from pokin_docs.render.build_work import BuildWork
+    from pokin_docs.render.filling.material import TemplateSource
     from pokin_docs.render.result import WrittenBytes
 
 
@@ -36,7 +39,7 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """A document to be compared: its file's sha256, what stands for its content, and what was made of it before."""
+    """A document to be compared: its file's sha256, what stands for its content, and the template this run used."""
 
     kind: DocumentKind
     document: Dokumen
@@ -44,6 +47,7 @@ class _Subject:
     sha256: str
     digest: str
     made: bool
+    source: TemplateSource | None = None
 
 
 def compare(work: BuildWork, others: tuple[Dokumen, ...], kinds: tuple[DocumentKind, ...], version: str) -> Compared:
@@ -70,10 +74,11 @@ def compare(work: BuildWork, others: tuple[Dokumen, ...], kinds: tuple[DocumentK
     from pokin_docs.consistency.proof import prove
 
     documents: list[ReadDocument] = []
+    asked: dict[tuple[str, str], Asked] = {}
     for one in subjects:
         path = one.document.path
         kept = _kept(one, facts.get(path, ""))
-        documents.append(kept or _read(one, work.readings.get(path), standing.folder))
+        documents.append(kept or _read(one, work.readings.get(path), standing.folder, asked))
         if kept is None:
             facts.pop(path, None)
     looked = looks(documents)
@@ -126,8 +131,9 @@ def _subjects(
     for document, number, digest in zip(plan.dokumen, plan.source, plan.inputs, strict=True):
         kind = kinds[document.jenis]
         if kind.facts and document.path in made:
-            name = plan.material.source[number].file.name
-            yield _Subject(kind, document, name, made[document.path].sha256, digest, made=True)
+            source = plan.material.source[number]
+            file = made[document.path].sha256
+            yield _Subject(kind, document, source.file.name, file, digest, made=True, source=source)
     templates = {(entry.file, entry.sha256): entry.templat for entry in old.dokumen}
     for document in others:
         kind, sha256 = kinds[document.jenis], standing.sha256(document.path)
@@ -149,9 +155,9 @@ def _kept(one: _Subject, facts: str) -> ReadDocument | None:
     return kept_document(facts[_STAMP:], one.document.path, one.kind.kode, one.templat, made=one.made)
 
 
-def _read(one: _Subject, found: ReadFile | None, folder: Path) -> ReadDocument:
+def _read(one: _Subject, found: ReadFile | None, folder: Path, known: dict[tuple[str, str], Asked]) -> ReadDocument:
     from pokin_docs.consistency.documents import ReadFile, read_file
-    from pokin_docs.consistency.judging import ReadDocument
+    from pokin_docs.consistency.read_document import ReadDocument
     from pokin_docs.consistency.reading import PaperReading
     from pokin_docs.consistency.statements import statements
 
@@ -160,7 +166,23 @@ def _read(one: _Subject, found: ReadFile | None, folder: Path) -> ReadDocument:
             found = read_file(one.kind, one.document, (folder / one.document.path).read_bytes())
     found = found or ReadFile(statements(one.kind, one.document.content), PaperReading(()))
     own = bool(one.document.post)
-    return ReadDocument(one.document.path, one.kind.kode, one.templat, found.stated, found.printed, one.made, own)
+    asked: Asked = ()
+    if one.source is not None:
+        pair = one.kind.kode, one.source.sha256
+        asked = known[pair] if pair in known else known.setdefault(pair, _asked(one.source))
+    return ReadDocument(
+        one.document.path, one.kind.kode, one.templat, found.stated, found.printed, one.made, own, asked
+    )  # fmt: skip
+
+
+def _asked(source: TemplateSource) -> Asked:
+    """What a template of an office means to print; nothing of the shipped one, which prints all of it."""
+    from pokin_docs.consistency.asked import asked_of
+
+    if source.sha256 == source.jenis.shipped:
+        return ()
+    tags = tags_of(source.file, source.sha256)
+    return asked_of(source.jenis, " ".join(part for _, part in tags.parts)) if tags else ()
 
 
 def edited(old: manifest.Manifest, folder: Path, paths: Iterable[str]) -> Proof | None:

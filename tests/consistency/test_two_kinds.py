@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pokin_docs.consistency.findings import findings
-from pokin_docs.consistency.judging import ReadDocument
 from pokin_docs.consistency.paper import PrintedPaper, PrintedRow, PrintedTable
 from pokin_docs.consistency.proof import prove
+from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import read
 from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.documents.kind import FactKind

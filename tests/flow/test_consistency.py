@@ -176,3 +176,32 @@ def test_other_words_of_a_kinerja_are_told_though_its_table_has_only_two(tmp_pat
     assert (found.path, found.what, found.printed, found.meant) == (
         "Kinerja/IKU_2026.docx", "kinerja", "Meningkatnya pemakaian data", "Meningkatnya akses data",
     )  # fmt: skip
+
+
+PAPERS = ("pk", "skp", "iku", "renaksi")
+LOST = {
+    "pk.docx": (("for a in daftar_anggaran", "for a in daftar_anggaran[99:]"), ("{{ i.target }}", "{{ i.target if 0 }}")),
+    "skp.docx": (("in daftar_hasil", "in daftar_hasil[99:]"),),
+    "iku.docx": (("in s.daftar_indikator", "in s.daftar_indikator[1:]"),),
+    "rencana-aksi.docx": (("{{ i.target }}", "{{ i.target if 0 }}"),),
+}  # fmt: skip
+
+
+def test_each_template_that_prints_none_of_its_rows_or_targets_is_named_once(tmp_path: Path) -> None:
+    office = Office(tmp_path)
+    for file, changes in LOST.items():
+        replaced(office.templat / file, *changes)
+    outcome = office.build(hanya=PAPERS, final=True)
+    assert (outcome.build, outcome.contradicts) == (None, True)
+    found = sorted((one.split(" ", 1)[0], one.split(": ")[0].rpartition(" ")[2]) for one in told(outcome))
+    assert found == [
+        ("D46", "pk.docx"), ("D46", "rencana-aksi.docx"), ("D46", "rencana-aksi.docx"),
+        ("D47", "iku.docx"), ("D47", "pk.docx"), ("D47", "skp.docx"),
+    ]  # fmt: skip
+    # Of two kinds made by one template each has its own papers.
+
+
+def test_templates_that_leave_out_what_is_theirs_to_leave_out_are_not_named(tmp_path: Path) -> None:
+    office = Office(tmp_path, ("{{ i.satuan }}", "{{ i.satuan if 0 }}"))
+    replaced(office.templat / "iku.docx", ("{{ i.penanggung_jawab }}", ""))
+    assert told(office.build(hanya=PAPERS)) == []
