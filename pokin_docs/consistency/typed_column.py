@@ -31,7 +31,7 @@ def typed_column(table: ReadTable, value: StatedValue, usual: Look) -> int | Non
         width = known[-1] - known[-2] if {-1, -2} <= known.keys() else 1
         for step in known.keys() & {-1, 1}:
             at = known[step] - step * width
-            if at >= 0 and at not in used:
+            if at >= 0 and at not in used and not (value.kind is FactKind.TARGET and _is_reached(table, at)):
                 return at
     found = [at for at, title in enumerate(table.titles) if _is_titled(title, value)]
     free = [at for at in found if at not in used]
@@ -95,6 +95,11 @@ def typed_unit_column(line: PrintedLine, statement: Statement, usual: Look) -> i
             if word.isalpha() and word not in LABELS and has_title(usual.titles[place], FactKind.TARGET):
                 return place
     return None
+
+
+def _is_reached(table: ReadTable, at: int) -> bool:
+    """Whether a column is, by its title, one of other numbers than targets: the state at the end, what was reached."""
+    return at < len(table.titles) and not _NOT_PLANNED.isdisjoint(table.titles[at].split())
 
 
 def _is_titled(title: str, value: StatedValue) -> bool:

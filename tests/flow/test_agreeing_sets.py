@@ -101,3 +101,8 @@ def test_tables_of_other_agencies_make_sets_that_agree(tmp_path: Path, table: st
 def test_the_official_table_alone_makes_a_set_that_agrees(tmp_path: Path) -> None:
     sheet_of(seed_rows()).save(tmp_path / "b.xlsx")
     assert told(tmp_path / "b.xlsx", PAPERS) == []
+
+
+def test_the_older_outline_of_the_renstra_makes_a_set_that_agrees(tmp_path: Path) -> None:
+    older = add_row("Identitas", "| Bentuk Renstra | Permendagri 86/2017 |")
+    assert told(write(tmp_path / "b.xlsx", BAKU, older), ("pk", "renstra")) == []
