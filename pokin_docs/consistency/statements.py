@@ -118,7 +118,11 @@ def _of_group(
             continue  # a mark stands where it would be named
         if prefix and (not words or not (anchor or any(leaf.kind in _SAID for leaf in leaves))):
             continue
-        values = tuple(value for leaf in leaves if leaf is not anchor for value in _values(record, leaf, content))
+        # A row without a name is known by its code, which is no value of it then.
+        values = tuple(
+            value for leaf in leaves if leaf is not anchor for value in _values(record, leaf, content)
+            if value.kind is not FactKind.CODE or value.text != words
+        )  # fmt: skip
         above = next((text for one in reversed(around) for text in _sentences(one, outer)), "")
         yield Statement(
             ".".join(prefix),
