@@ -12,7 +12,7 @@ from functools import lru_cache
 from lxml import etree
 
 from pokin_docs.narrative.layout import blocks_of
-from pokin_docs.narrative.source import NarrativeRefused, SourceDocument, W, parsed, style_of
+from pokin_docs.narrative.source import NarrativeRefused, SourceDocument, W, parsed, style_of, words_in
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -200,7 +200,7 @@ class _TextReader:
         note = self.source.notes.get((kind, identifier))
         if note is not None:
             for paragraph in note.iter(W + "p"):
-                yield f" \x01{''.join(text.text or '' for text in paragraph.iter(W + 't'))}\x02"
+                yield f" \x01{words_in(paragraph)}\x02"
 
     def pictures(self, block: etree._Element) -> tuple[str, ...]:
         """What stands for each picture in a paragraph or table."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from pokin_docs.documents.renstra.places import BY_KEY, PLACES, NarrativePlace
-from pokin_docs.narrative.source import SourceDocument, W, open_source, style_of
+from pokin_docs.narrative.source import SourceDocument, W, open_source, style_of, words_in
 from pokin_docs.narrative.write import package
 
 OLD = "lama"
@@ -151,4 +151,4 @@ def _paragraph(text: str, style: str = "") -> etree._Element:
 
 
 def _text(paragraph: etree._Element) -> str:
-    return "".join(text.text or "" for text in paragraph.iter(W + "t")).strip()
+    return words_in(paragraph).strip()

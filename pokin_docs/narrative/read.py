@@ -18,7 +18,7 @@ from pokin_docs.narrative.convert import RichTextWriter
 from pokin_docs.narrative.layout import blocks_of
 from pokin_docs.narrative.lists import ListCounters
 from pokin_docs.narrative.sheets import BlockPages, ends_page, pages_of
-from pokin_docs.narrative.source import NarrativeRefused, SourceDocument, W, open_source, style_of
+from pokin_docs.narrative.source import NarrativeRefused, SourceDocument, W, open_source, style_of, words_in
 
 KEY_STYLE, GUIDE_STYLE = "kunci naskah", "petunjuk naskah"
 """Names of the styles of a place's key, and of what the program itself writes into a naskah, in small letters."""
@@ -166,7 +166,7 @@ class _Reader:
         if self.place is None:
             if not _CHAPTER.match(self.orphan) and self.begun:
                 return  # told at its heading
-            words = " ".join("".join(text.text or "" for text in block.iter(W + "t")).split())[:80]
+            words = " ".join(words_in(block).split())[:80]
             if words:
                 self.log.note("D33", CellRef(""), berkas=self.file, judul=words)
             return
@@ -227,9 +227,7 @@ def _moved(blocks: str, offsets: Mapping[str, int]) -> str:
 
 
 def _text(paragraph: etree._Element) -> str:
-    gone = (W + "del", W + "moveFrom", W + "txbxContent")
-    found = (text.text or "" for text in paragraph.iter(W + "t") if next(text.iterancestors(*gone), None) is None)
-    return " ".join("".join(found).split())
+    return " ".join(words_in(paragraph, but=(W + "del", W + "moveFrom", W + "txbxContent")).split())
 
 
 def _shows(paragraph: etree._Element) -> bool:

@@ -57,6 +57,6 @@ def clean(text: str) -> str:
 
 def plain(inner: str) -> str:
     """What runs say."""
-    text = re.sub(r"<w:(?:tab|br)[^>]*/>", " ", inner)
+    text = re.sub(r"<w:(?:tab|br)[^>]*/>", " ", inner).replace("<w:noBreakHyphen/>", "-")
     text = re.sub(r"<[^>]+>", "", text)
     return " ".join(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").split())

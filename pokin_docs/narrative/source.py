@@ -140,6 +140,21 @@ def style_of(paragraph: etree._Element) -> str:
     return value(paragraph.find(f"{W}pPr/{W}pStyle"))
 
 
+def words_in(element: etree._Element, *, but: tuple[str, ...] = ()) -> str:
+    """What stands in an element, without tabs and line ends.
+
+    Args:
+        element: The element.
+        but: The elements whose content does not count.
+    """
+    found = element.iter(W + "t", W + "noBreakHyphen")
+    return "".join(
+        "-" if one.tag != W + "t" else one.text or ""
+        for one in found
+        if not but or next(one.iterancestors(*but), None) is None
+    )
+
+
 def open_source(path: Path, data: bytes | None = None) -> SourceDocument:
     """The document of a file, or of these bytes of it.
 

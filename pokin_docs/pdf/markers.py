@@ -11,7 +11,7 @@ from pokin_docs.files.contents.word_body import printed_parts
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.source import CellRef
 
-_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|</w:p>")
+_TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>|(<w:noBreakHyphen\b)|</w:p>")
 
 
 def text_of_word(document: bytes) -> str:
@@ -27,7 +27,8 @@ def text_of_word(document: bytes) -> str:
 
 
 def _lines(part: str) -> str:
-    return "".join(unescape(found[1]) if found[1] is not None else "\n" for found in _TEXT.finditer(part))
+    said = (unescape(found[1]) if found[1] is not None else "-" if found[2] else "\n" for found in _TEXT.finditer(part))
+    return "".join(said).replace("\u2011", "-")
 
 
 def marker_findings(text: str, aids: SigningAids, signers: int, place: str) -> tuple[Temuan, ...]:

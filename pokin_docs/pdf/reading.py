@@ -81,5 +81,5 @@ def _shows(page: Any) -> bool:
 
 def plain(text: str) -> str:
     """A text for comparing: without blanks, case, ligatures and signs that only tell where a line may end."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("\u2010", "-")
     return "".join(sign for sign in folded if not sign.isspace() and unicodedata.category(sign) != "Cf")

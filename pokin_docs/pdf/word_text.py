@@ -15,7 +15,8 @@ from pokin_docs.pdf.reading import plain
 FIELD = "\0"
 """Stands for the result of a field."""
 _PIECE = re.compile(
-    r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:fldChar [^>]*w:fldCharType="(begin|end)"|(</w:p>|<w:(?:tab|br|cr)\b[^>]*/>)'
+    r'<w:t(?: [^>]*)?>([^<]*)</w:t>|<w:fldChar [^>]*w:fldCharType="(begin|end)"'
+    r"|(</w:p>|<w:(?:tab|br|cr|noBreakHyphen)\b[^>]*/>)"
 )
 _HIDDEN = re.compile(r"<w:r(?: [^>]*)?><w:rPr>(?:(?!</w:rPr>).)*<w:vanish/>.*?</w:r>", re.DOTALL)
 _HEAD = re.compile(r"<w:tr\b(?:(?!</?w:tr\b).)*?<w:tblHeader\b(?:(?!</?w:tr\b).)*</w:tr>", re.DOTALL)
@@ -165,5 +166,7 @@ def _pieces(source: str, end_of_line: str) -> Iterator[str]:
         depth += {"begin": 1, "end": -1}.get(field, 0)
         if text and depth <= 0:
             yield unescape(text).replace(FIELD, "")
+        elif end.startswith("<w:noBreakHyphen"):
+            yield "-" if depth <= 0 else ""
         elif end:
             yield end_of_line if end == "</w:p>" else " "

@@ -121,11 +121,12 @@ def test_word_saving_it_again_changes_nothing() -> None:
         ("<w:t>Bagian kedua", "<w:rPr><w:b/></w:rPr><w:t>Bagian kedua"),
         ('<w:pPr><w:sectPr>', '<w:pPr><w:jc w:val="center"/><w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs><w:sectPr>'),
         ("<w:noBreakHyphen/><w:t>x", "<w:t>\u2011x"),
+        ("<w:noBreakHyphen/><w:t>x", "<w:t>-x"),
         ("<w:t>kiri", '<w:t xml:space="preserve">kiri'),
         (f"<w:sdt><w:sdtPr><w:id w:val=\"7\"/></w:sdtPr><w:sdtContent>{p('Dalam bungkus')}</w:sdtContent></w:sdt>", p("Dalam bungkus")),
         ('<w:p><w:r><w:br w:type="page"/></w:r></w:p>', ""),
     ],
-    ids=["formatting", "tabs of the ruler", "a hyphen written otherwise", "blanks kept", "a wrapper", "a page break"],
+    ids=["formatting", "tabs of the ruler", "a hyphen written otherwise", "one at which lines end", "blanks kept", "a wrapper", "a page break"],
 )  # fmt: skip
 def test_how_it_is_written_does_not_count(old: str, new: str) -> None:
     assert old in BODY

@@ -92,7 +92,8 @@ def _cell(cell: etree._Element) -> str:
 
 
 def _text(element: etree._Element) -> str:
-    parts = (" " if node.tag == qn("w:br") else node.text or "" for node in element.iter(qn("w:t"), qn("w:br")))
+    signs = {qn("w:br"): " ", qn("w:noBreakHyphen"): "-"}
+    parts = (signs.get(node.tag) or node.text or "" for node in element.iter(qn("w:t"), *signs))
     return " ".join("".join(parts).split())
 
 

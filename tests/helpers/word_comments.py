@@ -22,7 +22,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 def texts(data: bytes) -> list[str]:
     """The text of every paragraph, text boxes too."""
     root = etree.fromstring(parts(data)[UTAMA])
-    signs = {qn("w:tab"): "\t", qn("w:br"): "\n"}
+    signs = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:noBreakHyphen"): "-"}
     return [
         "".join(node.text or "" if node.tag == qn("w:t") else signs[node.tag] for node in p.iter(qn("w:t"), *signs))
         for p in root.iter(qn("w:p"))

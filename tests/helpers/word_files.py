@@ -129,14 +129,18 @@ def isikan(
 def baca(unsur: etree._Element) -> str:
     """The text of an element as Word shows it: breaks and tabs as characters, deletions left out."""
     found: list[str] = []
-    for node in unsur.iter(f"{{{W}}}t", f"{{{W}}}br", f"{{{W}}}tab"):
+    for node in unsur.iter(f"{{{W}}}t", f"{{{W}}}br", f"{{{W}}}tab", f"{{{W}}}noBreakHyphen"):
         name = etree.QName(node).localname
         text = node.text or ""
         # What Word does with blanks at the edges of a text that does not say preserve.
         kept = node.get("{http://www.w3.org/XML/1998/namespace}space") == "preserve"
         above = node.getparent()
         inside_run = above is not None and above.tag == f"{{{W}}}r"
-        found.append({"br": "\n", "tab": "\t"}.get(name, text if kept else text.strip(" ")) if inside_run else "")
+        found.append(
+            {"br": "\n", "tab": "\t", "noBreakHyphen": "-"}.get(name, text if kept else text.strip(" "))
+            if inside_run
+            else ""
+        )
     return "".join(found)
 
 

@@ -10,6 +10,7 @@ import pytest
 from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 from pokin_docs.documents.renstra.places import BY_KEY, PLACES
 from pokin_docs.narrative.read import NarrativeReading, read_narrative
@@ -104,6 +105,26 @@ def test_tracked_changes_are_taken_as_accepted_and_told(tmp_path: Path) -> None:
 
     reading = read(tmp_path, change)
     assert (codes(reading), reading.written["mitra"].texts) == (["D34"], ("Tetap. Baru.",))
+
+
+def test_a_hyphen_at_which_no_line_ends_is_read_as_one_in_texts_and_keys(tmp_path: Path) -> None:
+    def whole(paragraph: Paragraph) -> None:
+        """Give a paragraph of one hyphen that element in its place."""
+        before, _, behind = paragraph.text.partition("-")
+        paragraph.text = before
+        paragraph.runs[0]._r.append(OxmlElement("w:noBreakHyphen"))
+        paragraph.add_run(behind)
+
+    def change(document: Document) -> None:
+        type_at(document, "mitra", "Penerapan e-KTP.")
+        type_at(document, "pengendalian-evaluasi", "Setiap triwulan.")
+        for paragraph in document.paragraphs:
+            if paragraph.text in ("Penerapan e-KTP.", "pengendalian-evaluasi"):
+                whole(paragraph)
+
+    reading = read(tmp_path, change)
+    said = {key: text.texts for key, text in reading.written.items()}
+    assert said == {"mitra": ("Penerapan e-KTP.",), "pengendalian-evaluasi": ("Setiap triwulan.",)}
 
 
 @pytest.mark.parametrize("data", [b"", b"PK", b"teks", b"PK\x03\x04" + b"\x00" * 40])

@@ -93,6 +93,19 @@ def test_a_mere_save_is_no_edit(block: str) -> None:
     assert edited(changed(2, block)) == HandText()
 
 
+def test_a_hyphen_at_which_no_line_ends_is_the_same_as_one_at_which_some_do_and_none_is_an_edit() -> None:
+    def sentence(hyphen: str) -> list[str]:
+        text = p(OURS.replace("hasil", "hasil e-KTP"))
+        return changed(2, text.replace("e-KTP", f"e{hyphen}KTP"))
+
+    for hyphen in ("-", "\u2011", _WHOLE):
+        assert edited(sentence(hyphen), sentence(_WHOLE)) == edited(sentence(_WHOLE), sentence(hyphen)) == HandText()
+    assert edited(sentence(""), sentence(_WHOLE)) != HandText()
+
+
+_WHOLE = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+
+
 def test_contents_and_numbers_that_a_program_computes_are_no_edit() -> None:
     def contents(page: str) -> str:
         field = f'<w:fldSimple w:instr=" PAGEREF _Toc1 \\h "><w:r><w:t>{page}</w:t></w:r></w:fldSimple>'

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from helpers.places import ROOT
+from helpers.word_files import p, surat
 from helpers.workbooks import BAKU, add_row, both, put, write
 from pokin_docs.documents.kinds import PK
 from pokin_docs.documents.skp.kind import SKP
@@ -172,3 +173,8 @@ def test_every_marker_stands_once_in_the_text_of_the_pdf(tmp_path: Path) -> None
         facts = read_pdf(data)
         assert facts is not None
         assert counts("".join(facts.pages)) == dict.fromkeys("^~#$", 1)
+
+
+def test_the_text_of_a_paper_has_every_hyphen_and_an_ended_line_for_each_paragraph() -> None:
+    body = p("a") + p("e").replace("</w:t>", "</w:t><w:noBreakHyphen/><w:t>KTP e\u2011SAKIP</w:t>", 1)
+    assert text_of_word(surat(body)).split() == ["a", "e-KTP", "e-SAKIP"]

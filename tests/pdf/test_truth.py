@@ -9,6 +9,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
 from openpyxl import Workbook
 from pypdf import PdfReader, PdfWriter
 
@@ -42,6 +43,17 @@ def test_a_pdf_with_every_word_has_no_finding() -> None:
 
 def test_a_word_that_a_line_parts_is_there() -> None:
     assert lost_words(document("Persandian"), shown("Per\nsandian")) == ()
+
+
+def test_a_hyphen_at_which_no_line_ends_is_asked_for_as_any_other() -> None:
+    made = docx.Document()
+    made.add_paragraph("e").runs[0]._r.append(OxmlElement("w:noBreakHyphen"))
+    made.paragraphs[0].add_run("KTP")
+    stream = io.BytesIO()
+    made.save(stream)
+    assert [lost_words(stream.getvalue(), shown(page)) for page in ("e-KTP", "e\u2011KTP", "eKTP")] == [
+        (), (), ("e-ktp",)
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -86,3 +86,12 @@ def test_a_long_text_is_told_from_shortly_before_what_differs() -> None:
     assert one.told(since=False).startswith("sel: «… daerah yang melaksanakan (76 %)")
     assert Difference("sel", "", "x").told(since=False) == "sel: ditambahkan «x»"
     assert Difference("sel", "x").told(since=True) == "sel: di berkas ini tidak ada, sekarang «x»"
+
+
+def test_a_hyphen_at_which_no_line_ends_is_one_of_its_word_and_none_in_what_a_field_reckons() -> None:
+    whole = "<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>KTP</w:t></w:r>"
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    assert WordText(line(whole)).words == ("e-KTP",)
+    assert WordText(line(*marks[:2], whole, marks[2])).words == ("\0",)
+    assert word_changes(["e\u2011KTP", "e\u2010KTP", "e-KTP"], ["e-KTP"] * 3) == ()
+    assert len(word_changes(["eKTP"], ["e-KTP"])) == 1

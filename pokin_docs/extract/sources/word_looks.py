@@ -128,5 +128,11 @@ def _of(name: str, own: Mapping[str, bool], parent: Mapping[str, str]) -> bool |
 
 
 def _text(part: Element) -> str:
-    lines = ("".join(text.text or "" for text in line.iter(f"{_W}t")) for line in part.iter(f"{_W}p"))
+    lines = ("".join(map(_said, line.iter())) for line in part.iter(f"{_W}p"))
     return squeeze(" ".join(lines))
+
+
+def _said(element: Element) -> str:
+    if element.tag == f"{_W}noBreakHyphen":
+        return "-"
+    return (element.text or "") if element.tag == f"{_W}t" else ""

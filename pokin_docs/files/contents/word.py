@@ -27,7 +27,8 @@ def word_content(package: BoundedPackage) -> tuple[str, list[float]]:
     body = _read(package, main, notes)
     around = {_said_around(package, part) for part in _around(package, main, body)}
     shown = sorted(text for text in around if text.strip(PARAGRAPH))
-    return "\0".join((body.text, *shown, "", *sorted(body.comments))), body.places
+    said = "\0".join((body.text, *shown, "", *sorted(body.comments)))
+    return said.replace("\u2011", "-"), body.places  # a program may save either
 
 
 def _around(package: BoundedPackage, main: str, body: PartContent) -> set[str]:

@@ -27,7 +27,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _THROUGH = frozenset(("ins", "moveTo", "smartTag", "customXml", "sdtContent", "dir", "bdo"))
 _SIGNS = {
     "tab": Markup('<span class="t">\t</span>'), "ptab": Markup('<span class="t">\t</span>'), "cr": Markup("<br>"),
-    "noBreakHyphen": Markup("\u2011"), "softHyphen": Markup("\u00ad"),
+    "noBreakHyphen": Markup("-"), "softHyphen": Markup("\u00ad"),
 }  # fmt: skip
 _SAFE_LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
 _NOT_SHOWN = "Gambar atau bagan ini hanya tampak di Word"

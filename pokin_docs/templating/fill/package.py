@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from pokin_docs.files.xml_part import has_doctype, is_crowded
 from pokin_docs.files.zip_bytes import ZipMember, added, copied
 from pokin_docs.templating.fill.charts import without_chart_data
+from pokin_docs.templating.fill.hyphens import unbroken
 from pokin_docs.templating.fill.linked_pictures import LinkedPicture, without_linked_pictures
 from pokin_docs.templating.fill.outside import (
     PackageRefused,
@@ -263,4 +264,7 @@ def squash(name: str, content: bytes, level: int) -> ZipMember:
 
 def member(package: TemplateParts, name: str) -> ZipMember:
     """A part that no document changes: as it stands deflated in the template, or deflated small."""
-    return package.deflated.get(name) or squash(name, package.contents[name], 9)
+    data = package.contents[name]
+    if name in package.parts and (whole := unbroken(data)) is not data:
+        return squash(name, whole, 9)
+    return package.deflated.get(name) or squash(name, data, 9)

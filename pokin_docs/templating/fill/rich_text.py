@@ -11,6 +11,7 @@ from lxml import etree
 
 from pokin_docs.documents.narrative import NAMESPACE, ROLE, RichText
 from pokin_docs.files.zip_bytes import ZipMember
+from pokin_docs.templating.fill.hyphens import unbroken
 from pokin_docs.templating.fill.outside import parse, serialised
 from pokin_docs.templating.fill.package import squash
 from pokin_docs.templating.fill.rich_host import RichHost, rich_in
@@ -127,7 +128,7 @@ class _Move:
 
     def members(self) -> dict[str, ZipMember]:
         """The members of the package that come or change."""
-        made = {name: squash(name, serialised(part), 1) for name, part in self.parts.items()}
+        made = {name: squash(name, unbroken(serialised(part)), 1) for name, part in self.parts.items()}
         return made | {name: squash(name, data, 0) for name, data in self.media.items()}
 
     def _finish(

@@ -110,7 +110,8 @@ def test_what_is_struck_in_a_table_of_word_is_not_read(inside: str, left: str, s
 
 
 def test_comments_and_boxes_in_a_table_of_word_are_told_with_their_cell(tmp_path: Path) -> None:
-    comment = '<w:comment w:id="4" w:author="Bappeda"><w:p><w:r><w:t>targetnya?</w:t></w:r></w:p></w:comment>'
+    run = "<w:r><w:t>target e</w:t><w:noBreakHyphen/><w:t>KTP?</w:t></w:r>"
+    comment = f'<w:comment w:id="4" w:author="Bappeda"><w:p>{run}</w:p></w:comment>'
     box = f"<w:txbxContent><w:p>{RUN.format('', 'Belum final')}</w:p></w:txbxContent>"
     alternate = (
         '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice '
@@ -119,5 +120,5 @@ def test_comments_and_boxes_in_a_table_of_word_are_told_with_their_cell(tmp_path
     )
     marked = RUN.format("", "Indeks") + '<w:r><w:commentReference w:id="4"/></w:r>'
     grid = word(tmp_path, marked, RUN.format("", "Persentase") + alternate, comments=comment)
-    assert (grid.notes, grid.boxes) == ((("A1", "targetnya?"),), (("A2", "Belum final"),))
+    assert (grid.notes, grid.boxes) == ((("A1", "target e-KTP?"),), (("A2", "Belum final"),))
     assert grid.text(2, 1) == "Persentase"
