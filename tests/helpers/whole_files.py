@@ -118,6 +118,10 @@ def _file(make: Callable[[Path], object]) -> Callable[[Path], tuple[Temuan, ...]
     return case
 
 
+def _naskah_in_another_format(path: Path) -> None:
+    write(path).with_name(f"{path.stem}-naskah.odt").write_bytes(b"")
+
+
 def _with_shipped(folder: Path) -> tuple[Temuan, ...]:
     """The shipped templates with a workbook that has no sheet Renstra: tables that wait for its rows."""
     return understood(write(folder / BERKAS), Settings(folder / "build", (bundled("templates"),))).temuan
@@ -358,6 +362,7 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "W30": _words("kata-kerjaa.txt", "Terajutnya = hasil"),
     "W31": _words("kata-kerja.txt", "Terajutnya = bagus"),
     "D20": _file(_heavy_logo),
+    "D51": _file(_naskah_in_another_format),
     "D21": _too_large,
     "D22": _undrawn,
     "P80": beside(put("Program!A4", "2.20.02.2.01.0019")),
