@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -52,28 +52,24 @@ def near_texts(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable
         known: What else it prints on purpose (``known_texts``), taken only where a text is found.
     """
     asked = dict(_asked(stated))
-    meant: frozenset[str] | None = None
     found: list[NearText] = []
+
+    @cache
+    def meant() -> frozenset[str]:
+        return frozenset(known)
+
     for at, place, texts in short_slips(paper, stated):
-        meant = frozenset(known) if meant is None else meant
-        slips = {text for text in texts if meant.isdisjoint(_ways(key(text)))}
+        slips = {text for text in texts if meant().isdisjoint(_ways(key(text)))}
         if len(slips) == 1:
             found.append(NearText(at, stated[at].about, stated[at].words, place, slips.pop(), meant=False))
     whole = next((at for at, one in enumerate(stated) if not one.words), -1)
-
-    def all_known() -> frozenset[str]:
-        nonlocal meant
-        meant = frozenset(known) if meant is None else meant
-        return meant
-
     found += (
         NearText(max(whole, 0), slip.kind, slip.meant, slip.place, slip.printed, meant=False)
-        for slip in signer_slips(paper, stated[whole].values if whole >= 0 else (), all_known)
+        for slip in signer_slips(paper, stated[whole].values if whole >= 0 else (), meant)
     )
     for text, sentence in _nearly(paper.index, asked, stated):
         number, kind, words = asked[sentence]
-        meant = frozenset(known) if meant is None else meant
-        is_meant = not meant.isdisjoint(_ways(text))
+        is_meant = not meant().isdisjoint(_ways(text))
         for at, row, column in paper.index[text]:
             table = paper.tables[at]
             line = next((one for one in lines_of(table.rows[row].cells[column]) if key(one) == text), "")
