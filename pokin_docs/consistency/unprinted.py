@@ -57,13 +57,14 @@ def _values(
     printed = {(group, _field(name)) for (group, _), one in look.looks.items() for name in one.places}
     held = {(group, _field(name)) for (group, _), one in look.looks.items()
             for name, column in one.columns.items() if column.printed}  # fmt: skip
+    lacking = asked - held
     blank: set[tuple[str, str]] = set()
     said = set(printed)
     for pair, cell in _cells(documents, look, printed):
-        if cell is None:
-            blank |= (asked - held) & {pair}
-        else:
+        if cell is not None:
             (said if cell.strip() else blank).add(pair)
+        elif pair in lacking:
+            blank.add(pair)
     for document in documents:
         for one in document.stated:
             for value in one.values:
