@@ -62,7 +62,7 @@ def _is_composed(text: str, known: Mapping[str, frozenset[str]]) -> bool:
     parts = [fold(part).split() for part in _PER.split(squeeze(text))]
     if len(parts) == 1 and len(typed := squeeze(text).split()) > 1 and typed[-1].isupper():
         unit = fold(" ".join(typed[:-1]))
-        return not _QUALIFIED.isdisjoint(known.get(unit, ()) and {fold(word) for word in known[unit]})
+        return not _QUALIFIED.isdisjoint(known.get(unit, ()))
     return all(parts) and all(_is_part(part, known, first=number == 0) for number, part in enumerate(parts))
 
 
