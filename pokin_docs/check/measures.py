@@ -143,8 +143,9 @@ def _process(text: str, measured: tuple[str, ...], lists: WordLists) -> str | No
     if done and done.group(0).casefold().endswith("dilakukan") and _TREATMENT.fullmatch(first):
         return measured[0]  # «Vaksinasi … yang Dilakukan»
     paper = any(fold(" ".join(measured)).startswith(fold(word) + " ") for word in lists.dokumen)
-    vague = vague_phrase(text, lists.vague_measure_pattern)  # said by I11
-    return done.group(0) if done and paper and not vague else None
+    if done and paper and not vague_phrase(text, lists.vague_measure_pattern):  # of a vague one I11 is said
+        return done.group(0)
+    return None
 
 
 def _folded(found: Iterable[str]) -> list[str]:
