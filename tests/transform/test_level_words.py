@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from helpers.workbooks import BAKU, put, read_book, workbook
+from helpers.workbooks import BAKU, insert_row, put, read_book, workbook
 from pokin_docs.model.catalogue import hint, message
 from pokin_docs.transform.cascade import build_cascade
 
@@ -79,12 +79,7 @@ def test_a_question_mark_where_nothing_else_tells_the_level_is_quoted(tmp_path: 
 def test_a_further_indicator_with_such_a_word_belongs_to_the_row_above(
     tmp_path: Path, typed: str, codes: list[str]
 ) -> None:
-    def beside(book: Workbook) -> None:
-        book["Tahap 5"].insert_rows(5)
-        for number, value in enumerate(FURTHER.format(typed).strip("|").split("|"), start=1):
-            book["Tahap 5"].cell(5, number).value = value.strip() or None
-
-    found = told(tmp_path, beside)
+    found = told(tmp_path, insert_row("Tahap 5", 5, FURTHER.format(typed)))
     assert [entry[0] for entry in found] == codes
     assert all("dari baris di atasnya dibaca sebagai Sasaran Program" in entry[2] for entry in found)
 
