@@ -151,9 +151,6 @@ class PerumusanProgram:
              "2.16.02 Program Informasi dan Komunikasi Publik", "2.16.02.2.01 Pengelolaan Informasi"),
     ]  # fmt: skip
     daftar_indikator: Annotated[tuple[IndikatorRenstra, ...], says("indikator baris itu", loop="i")]
-    lanjutan: Annotated[
-        str, says("kalimat sasaran di atasnya, pada outcome kedua dan seterusnya", "Mutu layanan", "Mutu data")
-    ] = ""
 
 
 @dataclass(frozen=True, slots=True)
