@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.given_by import INDICATORS_OF_IKU
 from pokin_docs.documents.iku.build import build_iku
 from pokin_docs.documents.iku.content import IkuAnnex
 from pokin_docs.documents.iku.form import IKU_FORM
@@ -25,7 +26,7 @@ IKU = DocumentKind(
     group="iku",
     nama="Indikator Kinerja Utama",
     content=IkuAnnex,
-    given_by="indikator Tujuan atau Sasaran pada lembar Tahap 5 (kolom Indikator Kinerja)",
+    given_by=INDICATORS_OF_IKU,
     build=build_iku,
     templat=("iku.docx",),
     facts=(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.given_by import INDICATORS_OF_IKU
 from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, signer_facts, year_of_pk
 from pokin_docs.documents.manual_iku.build import build_manual
 from pokin_docs.documents.manual_iku.content import ManualIku
@@ -22,7 +23,7 @@ MANUAL_IKU = DocumentKind(
     group="iku",
     nama="Manual IKU",
     content=ManualIku,
-    given_by="indikator Tujuan atau Sasaran pada lembar Tahap 5 (kolom Indikator Kinerja)",
+    given_by=INDICATORS_OF_IKU,
     build=build_manual,
     templat=("manual-iku.docx",),
     facts=(

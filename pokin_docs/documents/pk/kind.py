@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
+from pokin_docs.documents.given_by import ROWS_OF_PK
 from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, signer_facts, year_of_pk
 from pokin_docs.documents.meanings import sample
 from pokin_docs.documents.pk.build import build_pk
@@ -54,7 +55,7 @@ PK = DocumentKind(
     group="pk",
     nama="Perjanjian Kinerja",
     content=PerjanjianKinerja,
-    given_by="kinerja yang masuk PK: baris Sasaran dan di bawahnya pada lembar Tahap 5 (kolom Komponen Perencanaan)",
+    given_by=ROWS_OF_PK,
     build=build_pk,
     templat=("pk.docx", *_OWN_TEMPLATES),
     facts=(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
+from pokin_docs.documents.given_by import ROWS_OF_PK, SASARAN_ROWS
 from pokin_docs.documents.kind import (
     DocumentKind,
     Dokumen,
@@ -48,7 +49,7 @@ RENAKSI = DocumentKind(
     group="renaksi",
     nama="Rencana Aksi",
     content=ActionPlan,
-    given_by="kinerja yang masuk PK: baris Sasaran dan di bawahnya pada lembar Tahap 5 (kolom Komponen Perencanaan)",
+    given_by=ROWS_OF_PK,
     build=build_action_plans,
     templat=(TEMPLATE,),
     facts=(
@@ -73,7 +74,7 @@ RENAKSI_PD = replace(
     kode="renaksi-pd",
     in_proof="Rencana Aksi perangkat daerah",
     nama="Rencana Aksi Perangkat Daerah",
-    given_by="baris Sasaran pada lembar Tahap 5 (kolom Komponen Perencanaan)",
+    given_by=SASARAN_ROWS,
     build=build_agency_plan,
     templat=(TEMPLATE, AGENCY_TEMPLATE),
     bound_as="",

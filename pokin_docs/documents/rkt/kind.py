@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.given_by import SASARAN_ROWS
 from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, signer_facts, year_of_pk
 from pokin_docs.documents.rkt.build import build_rkt
 from pokin_docs.documents.rkt.content import Rkt
@@ -27,7 +28,7 @@ RKT = DocumentKind(
     group="rkt",
     nama="Rencana Kinerja Tahunan",
     content=Rkt,
-    given_by="baris Sasaran pada lembar Tahap 5 (kolom Komponen Perencanaan)",
+    given_by=SASARAN_ROWS,
     build=build_rkt,
     templat=("rkt.docx",),
     facts=(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
+from pokin_docs.documents.given_by import ROWS_OF_PK
 from pokin_docs.documents.kind import (
     DocumentKind,
     Dokumen,
@@ -42,7 +43,7 @@ SKP = DocumentKind(
     group="skp",
     nama="Sasaran Kinerja Pegawai",
     content=SkpPaper,
-    given_by="kinerja yang masuk PK: baris Sasaran dan di bawahnya pada lembar Tahap 5 (kolom Komponen Perencanaan)",
+    given_by=ROWS_OF_PK,
     build=build_skp,
     templat=(TEMPLATE,),
     facts=(
