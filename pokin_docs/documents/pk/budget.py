@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from pokin_docs.documents.material import Material
+from pokin_docs.documents.material import FirstBudget, Material
 from pokin_docs.documents.pk.content import AnggaranPk
 from pokin_docs.documents.printed import total_mark
 from pokin_docs.documents.values import Tanda, Text, filled, missing
@@ -73,7 +73,7 @@ def compared_budget(
     if first is None or not material.shares.heads.get(key):
         return rows, "", ""
     old, new = first.shares.portions[key], material.shares.portions[key]
-    compared = tuple(_compared(row, old[row.kode], new[row.kode], material) for row in rows)
+    compared = tuple(_compared(row, old[row.kode], new[row.kode], first, material.cycle.tahun) for row in rows)
     heads = material.shares.heads[key]
     unknown = dict.fromkeys(cell for code in heads for cell in old[code].lacking)
     if unknown:
@@ -82,28 +82,25 @@ def compared_budget(
     return compared, rupiah(before), _difference(before, now) if isinstance(total, str) else ""
 
 
-def _compared(row: AnggaranPk, old: Portion, new: Portion, material: Material) -> AnggaranPk:
+def _compared(row: AnggaranPk, old: Portion, new: Portion, first: FirstBudget, year: int | None) -> AnggaranPk:
     """A row with its amount of before; a dash stands for money that was not there then, or is not there any more."""
-    assert material.first_budget is not None
-    if new.kind is PortionKind.JOINT or old.kind is PortionKind.JOINT:
+    if PortionKind.JOINT in (old.kind, new.kind):
         return row
     if old.amount is None:
-        mark = total_mark("pagu semula", old.lacking, material.first_budget.programs, material.cycle.tahun)
-        return replace(row, semula=mark)
-    before, semula = old.amount, rupiah(old.amount) if old.amount else NO_AMOUNT
+        return replace(row, semula=total_mark("pagu semula", old.lacking, first.programs, year))
+    row = replace(row, semula=_amount(old.amount))
     if new.amount is None:
-        return replace(row, semula=semula)
-    return replace(
-        row, semula=semula, selisih=_difference(before, new.amount),
-        anggaran=rupiah(new.amount) if new.amount else NO_AMOUNT,
-    )  # fmt: skip
+        return row
+    return replace(row, selisih=_difference(old.amount, new.amount), anggaran=_amount(new.amount))
 
 
 def _difference(before: Decimal, now: Decimal) -> str:
     """By how much an amount became more, or less, in brackets."""
-    if before == now:
-        return NO_AMOUNT
-    return rupiah(now - before) if now > before else f"({rupiah(before - now)})"
+    return f"({rupiah(before - now)})" if now < before else _amount(now - before)
+
+
+def _amount(amount: Decimal) -> str:
+    return rupiah(amount) if amount else NO_AMOUNT
 
 
 class _Table:
