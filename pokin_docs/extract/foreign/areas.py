@@ -62,13 +62,14 @@ class TableArea:
             return plain
         word = next((word for word in fold(title.text).split() if word in _LABEL_WORDS), "")
         if word and (initials := self._initials(number)):
-            return initials[fold(plain)]
+            return initials.get(fold(plain), plain)
         return f"{word.title()} {plain}" if word and read_label(f"{word} {plain}") is not None else plain
 
     def _initials(self, number: int) -> Mapping[str, str]:
         """The levels by the letters that a column holds and nothing else: T, S, P, K, SK; empty for any other."""
-        said = {fold(text) for text in self.profiles[number].texts} if number in self.profiles else set()
-        return next((known for known in _INITIALS if len(said) > 1 and said <= known.keys()), {})
+        texts = self.profiles[number].texts if number in self.profiles else ()
+        found = next((known for known in _INITIALS if all(fold(text) in known for text in texts)), {})
+        return found if len(set(map(fold, texts))) > 1 else {}
 
     @cached_property
     def levels(self) -> frozenset[object]:

@@ -9,7 +9,8 @@ import pytest
 from helpers.foreign_reading import codes, reading, tree, understood
 from helpers.renstra_tables import AgencyTable
 from helpers.workbooks import workbook
-from pokin_docs.extract.read import read
+from pokin_docs.extract.foreign.guess import guess_tables
+from pokin_docs.extract.read import read, read_sheets
 
 TREE = ["0 Terwujudnya arsip tertib [Indeks arsip]", "1 Meningkatnya mutu arsip [Nilai arsip]",
         "2 Tertatanya arsip dinas [Persentase arsip]"]  # fmt: skip
@@ -30,6 +31,13 @@ def test_initials_under_the_title_of_levels_are_levels(tmp_path: Path) -> None:
 
 def test_letters_that_are_no_initials_are_none(tmp_path: Path) -> None:
     assert lines(tmp_path, HEAD + ROWS.replace("| T |", "| Q |")) != TREE
+
+
+def test_rows_without_their_initial_are_asked_about(tmp_path: Path) -> None:
+    reading(tmp_path, AgencyTable(HEAD + ROWS + "| | Tertatanya arsip statis | Persentase arsip | 90 | |\n", (), ()))
+    grids = read_sheets(tmp_path / "buku.xlsx").value
+    assert grids is not None
+    assert [group.rows for table in guess_tables(grids) for group in table.groups if group.asked] == [(5,)]
 
 
 def test_the_column_of_component_names_tells_levels_wherever_it_stands(tmp_path: Path) -> None:
