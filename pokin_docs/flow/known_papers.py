@@ -16,7 +16,7 @@ from pokin_docs.files.contents.shown_cells import shown_texts
 from pokin_docs.files.fingerprints import alike
 from pokin_docs.flow.bound import PDF, pdf_path
 from pokin_docs.flow.derived import DerivedFiles, names_of_document
-from pokin_docs.pdf.reading import plain
+from pokin_docs.pdf.reading import plain, read_pdf
 from pokin_docs.pdf.record import PdfEntry
 from pokin_docs.pdf.word_text import words_of
 from pokin_docs.render.former_files import FormerFile, read_former
@@ -28,8 +28,6 @@ YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ALIKE = 0.85
 """Share of words that a paper and a document of ours have in common, so that one is taken for another state of the
 other; the papers of two officials have less, as have papers of one form of two agencies."""
-
-
 _PART, _PAGE = 0.6, 15
 """Share of the pairs of words on a page that stand so in its document too, and pairs that a page has at least."""
 
@@ -90,16 +88,24 @@ class KnownPapers:
 
     def bound_of(self, sha256: str) -> str:
         """The path of the bound or packed file with these bytes; empty for none."""
-        found = (path for path, entry in self.pdfs.items() if entry.sha256 == sha256)
-        return next((path for path in found if not path.startswith(f"{PDF}/")), "")
+        return next((path for path in self.bound_files() if self.pdfs[path].sha256 == sha256), "")
 
-    def bound_files(self, suffix: str) -> list[str]:
+    def bound_files(self, suffix: str = "") -> list[str]:
         """The paths of the bound or packed files of one form.
 
         Args:
             suffix: How their names end.
         """
         return [path for path in self.pdfs if not path.startswith(f"{PDF}/") and path.endswith(suffix)]
+
+    @cached_property
+    def bound_pages(self) -> dict[str, tuple[str, ...]]:
+        """What the pages say of each bound PDF that stands as it was made, by its path."""
+        found = {}
+        for path in self.bound_files(".pdf"):
+            if (data := self.standing(path)) is not None and (made := read_pdf(data)) is not None:
+                found[path] = tuple(map(plain, made.pages))
+        return found
 
     def former_of(self, sha256: str, fingerprint: str = "") -> str:
         """The path of what had these bytes, or this content, before another took its place; empty for none.
@@ -130,7 +136,7 @@ class KnownPapers:
         Args:
             name: The name of the file without its suffix.
         """
-        stems = {Path(path).stem: path for path in self.pdfs if not path.startswith(f"{PDF}/")}
+        stems = {Path(path).stem: path for path in self.bound_files()}
         found = [stem for stem in stems if stem in name]
         return stems[max(found, key=len)] if found else ""
 
@@ -155,17 +161,21 @@ class KnownPapers:
             text: The text of the page.
         """
         pairs = _pairs(text.split())
-        found = [(len(pairs & _pairs(words)), -len(words), path) for path, words in self._texts.items()]
+        found = [(len(pairs & own), -len(self._texts[path]), path) for path, own in self._word_pairs.items()]
         most, _, path = max(found, default=(0, 0, ""))
         if len(pairs) < _PAGE or most < _PART * len(pairs):
             return None
-        alike = [one for count, _, one in found if count == most]
-        return None if len(alike) > 1 and self.by_path[path].post else self.by_path[path]
+        several = sum(count == most for count, *_ in found) > 1
+        return None if several and self.by_path[path].post else self.by_path[path]
 
     @cached_property
     def _words(self) -> tuple[tuple[str, Counter[str]], ...]:
         texts = self._texts.items()
         return tuple((path, Counter(map(plain, words))) for path, words in texts if path.endswith(".docx"))
+
+    @cached_property
+    def _word_pairs(self) -> dict[str, frozenset[tuple[str, str]]]:
+        return {path: _pairs(words) for path, words in self._texts.items()}
 
     @cached_property
     def _texts(self) -> dict[str, tuple[str, ...]]:

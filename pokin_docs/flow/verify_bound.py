@@ -55,9 +55,8 @@ def bound_with_pages(facts: PdfFacts, known: Sequence[KnownPapers]) -> tuple[Kno
     """
     pages = {plain(page) for page in facts.pages} - {""}
     found = [
-        (len(pages & {plain(page) for page in made.pages}), -len(made.pages), place, path)
-        for place in known for path in place.bound_files(".pdf")
-        if (data := place.standing(path)) is not None and (made := read_pdf(data)) is not None
+        (len(pages & set(made)), -len(made), place, path)
+        for place in known for path, made in place.bound_pages.items()
     ]  # fmt: skip
     shared, _, place, path = max(found, key=lambda one: one[:2], default=(0, 0, None, ""))
     return (place, path) if place is not None and shared > _MOST_OF * len(pages) else None
