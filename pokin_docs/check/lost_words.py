@@ -10,6 +10,8 @@ from pokin_docs.model.official_marks import LOSABLE
 from pokin_docs.model.texts import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+TASK_WORDS = frozenset((*LOSABLE, "tentang", "sebagai", "agar", "antara", "per"))
+"""Words that stay small among capitalised ones (EYD V, I.F: titles), and behind which no «yang» is lost."""
 ACTIVE = r"(?:memiliki|mengikuti|menerima|mendapat(?:kan)?|memperoleh|memenuhi|mengalami|menerapkan)"
 """Active verbs that other verbs do not follow, and that in a measure say something of what is counted."""
 _RELATIVE_LOST = re.compile(
@@ -21,9 +23,7 @@ _PASSIVE_BARE = re.compile(
     re.IGNORECASE,
 )
 """«Jumlah Ternak Divaksin PMK»: up to a passive nothing says which of them."""
-_LOST_AT_END = re.compile(
-    r"\s(?:dan|yang|di|ke|dari|untuk|pada|dengan|dalam|oleh|atau|serta|bagi|terhadap)$", re.IGNORECASE
-)
+_LOST_AT_END = re.compile(rf"\s(?:{'|'.join(LOSABLE)})$", re.IGNORECASE)
 _MEASURES = frozenset(("persentase", "jumlah", "indeks", "nilai", "rasio", "cakupan", "skor", "proporsi"))
 
 
@@ -31,7 +31,7 @@ def _with_relative(match: re.Match[str]) -> str | None:
     before = fold(match.group(0)).split()
     return (
         None
-        if before[-1] in LOSABLE or before[-1] in ("mampu", "telah", "sudah", "tidak")
+        if before[-1] in TASK_WORDS or before[-1] in ("mampu", "telah", "sudah", "tidak")
         else f"{match.group(0)} yang"
     )
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from pokin_docs.check import lost_words, parted
 from pokin_docs.check.lexicon import Lexicon, is_indonesian, is_listed_root, is_verb
+from pokin_docs.check.lost_words import TASK_WORDS
 from pokin_docs.check.sentences import words
 from pokin_docs.model.texts import fold, slips_between
 from pokin_docs.model.word_lists import WordLists
@@ -16,11 +17,6 @@ from pokin_docs.model.word_lists import WordLists
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _BIAS = 0.6
 """Share of capitalised words from which a sentence counts as written with capitals on every word."""
-_TASK_WORDS = frozenset(
-    ("dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "serta", "bagi", "terhadap",
-     "tentang", "sebagai", "agar", "antara", "per")
-)  # fmt: skip
-"""Words that stay small among capitalised ones (EYD V, I.F: titles)."""
 _ENGLISH_SMALL = frozenset(("of", "and", "the", "in", "on", "to", "for", "by", "per"))
 """Small words of English names: «Length of Stay»."""
 _TWICE = re.compile(r"\b([^\W\d_]{2,})\s+\1\b", re.IGNORECASE)
@@ -193,7 +189,7 @@ def _meant(word: str, word_lists: WordLists, lexicon: Lexicon) -> str | None:
 @lru_cache(maxsize=1024)
 def _small_word(word: str) -> str | None:
     """The function word that a small word is one slip away from; a root word is a word of its own."""
-    near = {known for known in _TASK_WORDS if len(known) > 2 and known[0] == word[0] and _one_slip(word, known)}
+    near = {known for known in TASK_WORDS if len(known) > 2 and known[0] == word[0] and _one_slip(word, known)}
     return next(iter(near)) if len(near) == 1 and not is_listed_root(word) else None
 
 
@@ -208,7 +204,7 @@ def _one_slip(word: str, known: str) -> bool:
 
 def _once(match: re.Match[str]) -> str:
     word, again = match.group(1), match.group(0).split()[-1]
-    plural = len(word) <= _PLURALS and not word.endswith("nya") and fold(word) not in _TASK_WORDS
+    plural = len(word) <= _PLURALS and not word.endswith("nya") and fold(word) not in TASK_WORDS
     return f"{word}-{again}" if plural else word
 
 
@@ -255,7 +251,7 @@ def _is_name(word: str, lexicon: Lexicon) -> bool:
 
 def _task_words_small(repair: _Repair, first: str) -> None:
     capital = (word for word in words(repair.text)[1:] if word[0].isupper() and not word.isupper())
-    for word in dict.fromkeys(word for word in capital if fold(word) in _TASK_WORDS and word != first):
+    for word in dict.fromkeys(word for word in capital if fold(word) in TASK_WORDS and word != first):
         whole = re.compile(rf"(?<=\s){word}(?=\s)(?!\sNegeri)") if word != "Serta" else _AS_TASK_WORD
         repair.apply(whole, lambda match: match.group(0).lower(), _TASK_WORD)
 

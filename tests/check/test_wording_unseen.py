@@ -209,6 +209,7 @@ def test_what_was_won_is_a_result_and_a_quality_is_told_alone(tmp_path: Path, in
         ("Jumlah Pegawai Dinas", "Jumlah Pegawai Dinas"),
         ("Jumlah Kasus Telah Ditangani", "Jumlah Kasus Telah Ditangani"),
         ("Persentase ASN Menerima Tunjangan", "Persentase ASN yang Menerima Tunjangan"),
+        ("Persentase Kader sebagai Menerima Manfaat", "Persentase Kader sebagai Menerima Manfaat"),
     ],
 )
 def test_uncommon_words_and_lost_ones_are_mended(lists: WordLists, lexicon: Lexicon, text: str, right: str) -> None:
