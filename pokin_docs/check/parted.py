@@ -31,6 +31,7 @@ PLACES = (
 _STATE_BEFORE = re.compile(r"\b(?:selesai|telah|sudah|belum|berhasil|siap|dapat|harus)\s$", re.IGNORECASE)
 """Words that a verb follows, never a place alone."""
 _BEFORE_VERBS = re.compile(r"(?:yang|telah|sudah|belum|tidak|dapat|akan)\s$", re.IGNORECASE)
+_ABBREVIATION = re.compile("[A-Z]{2}")
 _VERB = re.compile(r"(?:per|ke|ber)?\w{3,}(?:kan|i)")
 
 
@@ -55,9 +56,9 @@ def joined(match: re.Match[str], lexicon: Lexicon, *, sure: bool) -> str | None:
 
 
 def with_suffix(match: re.Match[str]) -> str:
-    """A word with its «nya», behind an abbreviation with a hyphen."""
+    """A word with its «nya», behind an abbreviation with a hyphen: «NJOP-nya», «APBDes-nya»."""
     word, suffix = match.groups()
-    return f"{word}-{suffix}" if word.isupper() else word + suffix
+    return f"{word}-{suffix}" if _ABBREVIATION.search(word) else word + suffix
 
 
 def whole(match: re.Match[str], lexicon: Lexicon) -> str | None:

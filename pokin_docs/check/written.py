@@ -30,7 +30,7 @@ _CAPITAL_WITHIN = re.compile(r"\b((?:Ter|Di|Ber|Me[mn]?g?)[a-z]+-)([A-Z]\w*)")
 _PREFIX_APART = re.compile(r"\b([Tt]er|[Dd]i|[Bb]er)\s([^\W\d_]{3,})")
 _PLACE_JOINED = re.compile(rf"\b([Dd]i)({'|'.join(parted.PLACES)})(?![\w-])")
 _VERBS_TWICE = re.compile(rf"\b{lost_words.ACTIVE}\s+(me(?:m|n|ng|ny)?[^\W\d_]{{4,}})", re.IGNORECASE)
-_SUFFIX_APART = re.compile(r"\b((?![^\W\d_]*[A-Z]{2})[^\W\d_]{4,})(?:\s|-)(nya)\b")
+_SUFFIX_APART = re.compile(r"\b([^\W\d_]{4,})(?:\s|-)(nya)\b")
 _AS_TASK_WORD = re.compile(r"(?<!Peran\s)\bSerta(?=\s)")
 """«Peran Serta» is a noun."""
 _OF_A_PLACE = re.compile(r"(?<=\s)(?:di|ke|dari) (atas|bawah|dalam|luar|antara|sekitar)(?=\s)")

@@ -205,6 +205,7 @@ def test_what_was_won_is_a_result_and_a_quality_is_told_alone(tmp_path: Path, in
         ("Jumlah Ternak yang Sehat dan Divaksin", "Jumlah Ternak yang Sehat dan Divaksin"),
         ("Jumlah Peserta Didik", "Jumlah Peserta Didik"),
         ("Jumlah Desa yang Dievaluasi APBDes-nya", "Jumlah Desa yang Dievaluasi APBDes-nya"),
+        ("Jumlah Desa yang Dievaluasi APBDes nya", "Jumlah Desa yang Dievaluasi APBDes-nya"),
         ("Jumlah Desa yang Dievaluasi Anggaran-nya", "Jumlah Desa yang Dievaluasi Anggarannya"),
         ("Jumlah Pegawai Dinas", "Jumlah Pegawai Dinas"),
         ("Jumlah Kasus Telah Ditangani", "Jumlah Kasus Telah Ditangani"),
