@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pokin_docs.consistency.cell_texts import OWN, beside
+from pokin_docs.consistency.joined import is_one_amount, names_of, sum_of
 from pokin_docs.consistency.judging import HALF, Look, SetLooks, TemplateLook, masked, said_at
 from pokin_docs.consistency.printed_words import amount, has_mark, holds, key, plain
 from pokin_docs.consistency.read_document import ReadDocument
@@ -15,6 +16,7 @@ from pokin_docs.consistency.signers import OF_SIGNERS
 from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.consistency.typed_column import is_of_another, titled_column, typed_column, typed_unit_column
 from pokin_docs.documents.kind import FactKind
+from pokin_docs.model.printing import rupiah
 from pokin_docs.model.texts import Likeness, nearest
 
 CALLED = {
@@ -77,7 +79,7 @@ def _near(document: ReadDocument, found: Sequence[Deviation]) -> Iterator[Deviat
 
 
 def _of_table(document: ReadDocument, table: ReadTable, looked: SetLooks) -> Iterator[Deviation]:
-    usual, at_home, wide = looked.of(document).of(table), looked.states(document, table), _is_wide(table)
+    usual, at_home, wide = looked.of(document).of(table), looked.states(document, table), table.is_wide
     for line in table.lines:
         statement = document.stated[line.statement]
         wrong: dict[int, Deviation] = {}
@@ -85,6 +87,12 @@ def _of_table(document: ReadDocument, table: ReadTable, looked: SetLooks) -> Ite
             place = usual.places.get(value.name)
             if wide and place != OWN:
                 continue  # whose value it is in a row that prints several
+            several = [document.stated[number] for number in line.along] if value.kind is FactKind.MONEY else []
+            if several and place is not None and is_one_amount(line.at(place)):
+                if place not in columns and (total := sum_of(value.name, several)) is not None:
+                    yield Deviation(document.path, line.place_of(place), value.kind, value.year, names_of(several),
+                                    rupiah(total), line.at(place), f"{table.group}.{value.name}")  # fmt: skip
+                continue
             asked = dict.fromkeys(columns, 1)
             likely = usual.of_its_quarter(value.name, asked) if value.name in usual.years else asked
             if not likely or not (place is None or place in columns or place >= len(line.cells)):
@@ -119,12 +127,6 @@ def _says_more(line: PrintedLine, value: StatedValue, statement: Statement, usua
         place >= 0 and column.more[place] <= HALF * column.found[place]
         and bool(beside(line.cells[place], value.text, statement))
     )  # fmt: skip
-
-
-def _is_wide(table: ReadTable) -> bool:
-    """Whether the rows of a table print several statements of a group beside each other, as a cascading does."""
-    column_of: dict[int, int] = {}
-    return any(column_of.setdefault(line.row, line.column) != line.column for line in table.lines)
 
 
 def _missing(

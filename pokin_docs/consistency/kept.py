@@ -26,7 +26,7 @@ def kept_text(document: ReadDocument) -> str:
     tables = [
         [table.number, table.titles, table.place, table.group,
          [[line.statement, number_of(Row(line.row, line.place, line.cells)), line.column, line.columns, line.extra,
-           line.places]
+           line.places, line.along]
           for line in table.lines],
          list(map(number_of, table.others))]
         for table in reading.tables
@@ -99,8 +99,16 @@ def _table(kept: Any, rows: list[Row]) -> ReadTable:
 
 
 def _line(kept: Any, rows: list[Row]) -> PrintedLine:
-    statement, at, column, columns, extra, places = kept
+    statement, at, column, columns, extra, places, along = kept
     row, found = rows[at], tuple(tuple(int(at) for at in several) for several in columns)
     return PrintedLine(
-        int(statement), row.number, row.place, int(column), found, row.cells, str(extra), tuple(map(str, places))
+        int(statement),
+        row.number,
+        row.place,
+        int(column),
+        found,
+        row.cells,
+        str(extra),
+        tuple(map(str, places)),
+        tuple(map(int, along)),
     )

@@ -92,6 +92,8 @@ def _facts(document: ReadDocument, looked: SetLooks) -> Iterator[tuple[_Fact, st
                 seen.add((line.statement, ""))
                 yield (subject, statement.about, ""), statement.words, line.place, inside
             for value, columns in zip(statement.values, line.columns, strict=True):
+                if line.along and value.kind is FactKind.MONEY:
+                    continue  # the amount of several
                 if usual.places.get(value.name, -1) in columns and (line.statement, value.name) not in seen:
                     seen.add((line.statement, value.name))
                     yield (subject, value.kind, value.year), value.text, line.place, inside

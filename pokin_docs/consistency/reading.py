@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pokin_docs.consistency.cell_texts import around, columns_with, own_line, unexplained
+from pokin_docs.consistency.joined import named_together, sum_columns
 from pokin_docs.consistency.near import NearText, near_texts
 from pokin_docs.consistency.paper import PrintedPaper, PrintedRow, PrintedTable
 from pokin_docs.consistency.printed_words import about, key, plain
@@ -31,7 +32,8 @@ class PrintedLine(NamedTuple):
     """A row that prints a statement (its number): what it says, and the columns that hold each value, mostly one.
 
     ``column`` is that of the sentence, ``extra`` what stands around it there. Of a card, which has a row a value, the
-    cells are those below each other, and ``places`` are their rows.
+    cells are those below each other, and ``places`` are their rows. ``along`` are the statements that its cell names,
+    where these are several.
     """
 
     statement: int
@@ -42,6 +44,11 @@ class PrintedLine(NamedTuple):
     cells: tuple[str, ...]
     extra: str = ""
     places: tuple[str, ...] = ()
+    along: tuple[int, ...] = ()
+
+    def at(self, column: int) -> str:
+        """What a cell says; nothing outside of the row."""
+        return self.cells[column] if 0 <= column < len(self.cells) else ""
 
     def place_of(self, column: int | None) -> str:
         """Where a cell stands, in words."""
@@ -67,6 +74,12 @@ class ReadTable:
     def is_card(self) -> bool:
         """Whether it has a row for each value of one statement."""
         return any(line.places for line in self.lines)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its rows print several statements of a group beside each other, as a cascading does."""
+        column_of: dict[int, int] = {}
+        return any(column_of.setdefault(line.row, line.column) != line.column for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,13 +204,26 @@ def _lines(
 ) -> Iterator[PrintedLine]:
     counts = Counter(sentence for _, _, sentence in found)
     turn: Counter[str] = Counter()
+    in_cell: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for row, column, sentence in found:
+        in_cell[row, column].append(sentence)
+    along = {
+        (row, column): named_together(table.rows[row].cells[column], texts, sentences, stated)
+        for (row, column), texts in in_cell.items()
+    }
     for row, column, sentence in found:
         numbers = sentences[sentence]
         if len(numbers) > 1 and counts[sentence] == len(numbers):
             # As many rows as statements with this sentence: one after the other.
             turn[sentence] += 1
             numbers = [numbers[turn[sentence] - 1]]
-        yield _line(table, table.rows[row], column, sentence, numbers, sentences, stated)
+        line = _line(table, table.rows[row], column, sentence, numbers, sentences, stated)
+        several = along[row, column]
+        yield (
+            line._replace(along=several, columns=sum_columns(line.cells, line.columns, line.statement, several, stated))
+            if several
+            else line
+        )
 
 
 def _without_mentions(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
