@@ -10,12 +10,14 @@ from dataclasses import dataclass, field
 class Choices:
     """The role of columns by sheet and number (1-based), and the agency that is read where a table has several.
 
-    ``by_group`` is the level of rows that look alike, by sheet and name of the group.
+    ``by_group`` is the level of rows that look alike, by sheet and name of the group. ``keeps_uncoded``: money of a
+    component whose table tells no code is kept as a line of Program all the same, for the planner to give its code.
     """
 
     by_column: Mapping[tuple[str, int], str] = field(default_factory=dict)
     agency: str = ""
     by_group: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    keeps_uncoded: bool = False
 
     def __bool__(self) -> bool:
         """Whether anything was decided."""

@@ -33,6 +33,7 @@ _NIP = re.compile(r"(?i)\bN\.?I\.?P\.?\s*:?\s*\d{8}\s?\d{6}\s?\d\s?\d{3}")
 _SENTENCES = ("Kinerja", "Indikator")
 _MEASURES = (*_SENTENCES[1:], "Target", "Pagu")
 """How roles begin of columns that no list of signatures has."""
+_MONEY = _MEASURES[-1]
 _SHOWN = frozenset("B10 B12 B13 B14 B15 B24 B26 B29 B30 B55 B56 B65 B71 B72 B73 B74".split())  # noqa: SIM905
 """Findings that the sheet Impor shows by itself: columns, what is unsure, cells without a place."""
 ColumnRoles = Mapping[AskedPlace, str]
@@ -203,7 +204,7 @@ def read_tables(
     levels |= {
         (table.sheet, group.name): group.level.label for table in tables for group in table.groups if group.asked
     }
-    found = understand(grids, name, choices=Choices(shown, agency, levels))
+    found = understand(grids, name, choices=Choices(shown, agency, levels, keeps_uncoded=True))
     buku = found.value or BukuKerja(name, {}, frozenset())
     tree = _tree(buku)
     official = official_tables(buku, tree, programs_of_tree(tree), _budget_sheets(tables))
@@ -211,7 +212,8 @@ def read_tables(
         official = replace(official, identitas={**official.identitas, "nama_pd": agency})
     told = tuple(finding for finding in found.temuan if finding.kode.startswith("B") and finding.kode not in _SHOWN)
     unread = frozenset(sheet.lembar for sheet in found.account.lembar if sheet.filled and not sheet.read)
-    return ImportReading(tables, official, agency, several, _left(found, buku, official), told, unread)
+    left = _left(found, buku, official) | frozenset(_lost_amounts(grids, tables, official))
+    return ImportReading(tables, official, agency, several, left, told, unread)
 
 
 def _left(found: Reading, buku: BukuKerja, official: OfficialTables) -> frozenset[CellRef]:
@@ -219,6 +221,26 @@ def _left(found: Reading, buku: BukuKerja, official: OfficialTables) -> frozense
     rows = read_places((row for lembar in LEMBAR for row in buku.rows_of(lembar.row_type, lembar.kunci)), ())
     found_in = (pair for by_title in (found.named, rows) for pair in by_title.items())
     return frozenset({CellRef(title, *cell) for title, cells in found_in for cell in cells} - official.places)
+
+
+def _lost_amounts(
+    grids: Sequence[Grid], tables: Sequence[TableGuess], official: OfficialTables
+) -> Iterator[CellRef]:  # fmt: skip
+    """The amounts beside what came into the workbook that did not: what goes in comes out, or is named.
+
+    An amount that stands once more in the next row of the same component says nothing new.
+    """
+    by_title = {grid.title: grid for grid in grids}
+    rows = {(place.lembar, place.baris) for place in official.places}
+    for table in tables:
+        grid = by_title[table.sheet]
+        for column in (column for column in table.columns if column.role.startswith(_MONEY)):
+            above = ""
+            for row in (row for row in grid.filled_columns if table.end < row <= table.last):
+                text, place = grid.text(row, column.number).strip(), CellRef(table.sheet, row, column.number)
+                if text and text != above and (table.sheet, row) in rows and place not in official.places:
+                    yield place
+                above = text or above
 
 
 def signatures_ignored(grids: Sequence[Grid], tables: Sequence[TableGuess]) -> dict[tuple[str, int], str]:

@@ -18,7 +18,7 @@ from pokin_docs.model.findings import Temuan
 from pokin_docs.model.ranges import ranges
 from pokin_docs.model.source import CellRef, column_letters
 from pokin_docs.model.texts import fold
-from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR
+from pokin_docs.model.workbook_spec import PROGRAM, REQUIRED_LEMBAR
 from pokin_docs.workbook.imported.asked import (
     AGENCY_COLUMN,
     IGNORED,
@@ -240,6 +240,11 @@ def import_story(
         remarks.append(
             "Tabelnya tidak menyebut tingkat barisnya; baris dikelompokkan menurut rupanya dan tingkatnya ditebak: "
             f"periksa pilihan pada baris «{LEVEL_PLACE}»."
+        )
+    if uncoded := sum("kode" not in row.values for row in reading.official.rows.get(PROGRAM.kunci, ())):
+        remarks.append(
+            f"{uncoded} baris lembar Program belum mempunyai kode; pagunya sudah tersimpan di sana. Isi Kode di lembar "
+            "Program dan Tahap 5, atau tulis kodenya di depan nama pada berkas sumbernya lalu impor lagi."
         )
     if not reading.official.rows.get(REQUIRED_LEMBAR.kunci):
         remarks.append(

@@ -184,9 +184,10 @@ def _repeats(grid: Grid, table: TablePlace, place: Cell) -> bool:
     """Whether a cell of a column that was read says no more than its title, a number, or the cell above it."""
     baris, number = place
     text = fold(grid.text(baris, number))
-    if place in grid.leftovers:
+    if place in grid.leftovers or (number in table.amounts and baris in table.starts):
         return False
-    if _NUMBER.fullmatch(grid.text(baris, number)) or text in fold(table.title.get(number, "")):
+    counts = number not in table.amounts and _NUMBER.fullmatch(grid.text(baris, number)) is not None
+    if counts or text in fold(table.title.get(number, "")):
         return True
     above = next((grid.text(row, number) for row in range(baris - 1, table.baris, -1) if grid.text(row, number)), "")
     return fold(above) == text

@@ -23,7 +23,10 @@ _OF_A_ROW = frozenset(("B17", "B28", "B31", "B57"))
 
 @dataclass(frozen=True)
 class TablePlace:
-    """Where a table was read: rows of its header, its columns, what stands over each, and the keys of plain ones."""
+    """Where a table was read: rows of its header, its columns, what stands over each, and the keys of plain ones.
+
+    ``amounts`` are columns in which every number counts, ``starts`` the rows with which something new begins.
+    """
 
     lembar: Lembar | None
     start: int
@@ -31,6 +34,8 @@ class TablePlace:
     columns: frozenset[int]
     title: Mapping[int, str] = field(default_factory=dict)
     keys: Mapping[str, int] = field(default_factory=dict)
+    amounts: frozenset[int] = frozenset()
+    starts: frozenset[int] = frozenset()
 
 
 @dataclass

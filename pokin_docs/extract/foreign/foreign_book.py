@@ -115,7 +115,7 @@ def read_foreign(
     if not tables:
         return ForeignBook()
     combined = combine(tables)
-    maker = RowMaker(tables)
+    maker = RowMaker(tables, keeps_uncoded=choices.keeps_uncoded)
     for grid in {table.area.grid.title: table.area.grid for table in tables}.values():
         name_struck(grid, log)
     for table in tables:
@@ -205,7 +205,9 @@ def _place(table: TableReading) -> TablePlace:
     area = table.area
     columns = frozenset(number for number, role in table.chosen.items() if role.tells)
     titles = {number: title.text for number, title in area.titles.items()}
-    return TablePlace(TAHAP_5, area.start, area.end, columns, titles)
+    amounts = frozenset(number for number, role in table.chosen.items() if role.kunci == roles.PAGU)
+    starts = frozenset(draft.baris for draft in table.walked.drafts)
+    return TablePlace(TAHAP_5, area.start, area.end, columns, titles, amounts=amounts, starts=starts)
 
 
 def _came_from(tables: Sequence[TableReading], rows: Mapping[str, Sequence[SheetRow]]) -> dict[str, set[Cell]]:

@@ -22,9 +22,11 @@ class RowMaker:
 
     Args:
         tables: The tables that were read.
+        keeps_uncoded: Whether money of a component without a code is a line of Program too.
     """
 
-    def __init__(self, tables: Sequence[TableReading]) -> None:
+    def __init__(self, tables: Sequence[TableReading], *, keeps_uncoded: bool = False) -> None:
+        self.keeps_uncoded = keeps_uncoded
         self.columns: dict[str, dict[ColumnKey, int]] = {}
         for table in tables:
             own = self.columns.setdefault(table.area.grid.title, {})
@@ -94,11 +96,12 @@ class RowMaker:
         return blank
 
     def program(self, drafts: Iterable[Draft]) -> tuple[ProgramRow, ...]:
-        """One line per code with its money, where any table has amounts."""
+        """One line per code with its money, where any table has amounts; where asked for one per name without code."""
         found: dict[str, ProgramRow] = {}
         for draft in drafts:
             cell = draft.code or draft.name
-            if not self.pagu_years or not draft.kode or cell is None or draft.kode in found:
+            key = draft.kode or (f"|{len(found)}" if self.keeps_uncoded and _has_money(draft) else "")
+            if not self.pagu_years or not key or cell is None or key in found:
                 continue
             source = cell.source
             name = self.blank(source.lembar, source.baris or 0, roles.NAME)
@@ -114,7 +117,7 @@ class RowMaker:
                 for kunci in roles.PROGRAM_ONLY
             )
             kode = draft.code or Isian(draft.kode, source)
-            found[draft.kode] = ProgramRow(source.lembar, source.baris or 0, kode, name, dana, lokasi, pagu)
+            found[key] = ProgramRow(source.lembar, source.baris or 0, kode, name, dana, lokasi, pagu)
         return tuple(found.values())
 
     def renstra(self, drafts: Iterable[Draft]) -> tuple[RenstraRow, ...]:
@@ -137,3 +140,7 @@ class RowMaker:
             }
             rows.append(RenstraRow(draft.lembar, draft.baris, draft.sentence, **blank))
         return tuple(rows)
+
+
+def _has_money(draft: Draft) -> bool:
+    return any(key[0] == roles.PAGU and isian for key, isian in draft.values.items())
