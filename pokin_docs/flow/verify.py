@@ -17,9 +17,9 @@ from pokin_docs.flow.verified_paper import (
     with_differences,
 )  # fmt: skip
 from pokin_docs.flow.verify_beside import beside_papers
-from pokin_docs.flow.verify_bound import bound_with_pages, verify_bound, verify_packed
+from pokin_docs.flow.verify_bound import bound_with_pages, tampered, verify_bound, verify_packed
 from pokin_docs.flow.verify_office import verify_office
-from pokin_docs.pdf.compare import MISSING_PAGE, changed_bytes, page_changes, without_aids, word_changes
+from pokin_docs.pdf.compare import MISSING_PAGE, page_changes, without_aids, word_changes
 from pokin_docs.pdf.differences import Difference
 from pokin_docs.pdf.reading import PdfFacts, read_pdf
 from pokin_docs.pdf.signatures import PdfSignature, maker_of, revisions_of, signatures_of
@@ -76,11 +76,10 @@ def _pdf(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPaper
     whose = VerifiedPaper(file, PaperVerdict.UNREADABLE, entry.file, place.folder, signatures=signatures)
     original = place.original_pdf(entry)
     by_itself = is_older(text, place, entry)
-    tampered = changed_bytes(data, original) if original and not by_itself else None
-    if tampered:
-        said = f"{tampered[0]} byte berbeda, yang pertama pada byte ke-{tampered[1] + 1}"
-        changed = replace(whose, verdict=PaperVerdict.CHANGED, changes=(said,))
-        return with_differences(changed, _page_changes(facts, original, place, entry))
+    changed = tampered(data, original) if original and not by_itself else ()
+    if changed:
+        changes = (*changed, *_page_changes(facts, original, place, entry))
+        return with_differences(replace(whose, verdict=PaperVerdict.CHANGED), changes)
     if facts is None:
         return whose
     changes = _page_changes(facts, original, place, entry)

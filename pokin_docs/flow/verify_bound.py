@@ -19,8 +19,6 @@ from pokin_docs.pdf.signatures import PdfSignature
 
 _MOST_OF = 0.5
 """Share of its pages, or packed files, that a file has in common with one of ours so that it is another state of it."""
-
-
 _DAMAGED = -1
 
 
@@ -42,7 +40,7 @@ def verify_bound(
     made = read_pdf(original) if original else None
     if original is None or made is None:
         return with_differences(paper, (NO_ORIGINAL,))
-    changes = (*_tampered(data, original), *page_changes(facts.pages, made.pages))
+    changes = (*tampered(data, original), *page_changes(facts.pages, made.pages))
     return with_differences(paper, changes) if changes else replace(paper, verdict=PaperVerdict.SAVED_AGAIN)
 
 
@@ -81,7 +79,7 @@ def verify_packed(file: Path, data: bytes, known: Sequence[KnownPapers]) -> Veri
             paper = VerifiedPaper(file, PaperVerdict.CHANGED, path, place.folder)
             if original is None:
                 return with_differences(paper, (NO_ORIGINAL,))
-            changes = (*_tampered(data, original), *_other_files(packed, before))
+            changes = (*tampered(data, original), *_other_files(packed, before))
             if changes:
                 return with_differences(paper, changes)
             whole = bool(packed) or not before
@@ -115,7 +113,13 @@ def _other_files(now: Mapping[str, int], before: Mapping[str, int]) -> list[Diff
     ]
 
 
-def _tampered(data: bytes, original: bytes) -> tuple[Difference, ...]:
+def tampered(data: bytes, original: bytes) -> tuple[Difference, ...]:
+    """The bytes that somebody changed in a file, in a sentence; nothing where it is as it was, or another file.
+
+    Args:
+        data: The file.
+        original: The one it should be.
+    """
     found = changed_bytes(data, original)
     said = f"{found[0]} byte berbeda, yang pertama pada byte ke-{found[1] + 1}" if found else ""
     return (Difference(sentence=said),) if said else ()
