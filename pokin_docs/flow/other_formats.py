@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
+from pokin_docs.flow.collect import SUFFIX as COLLECTED
 from pokin_docs.flow.narrative import SUFFIX
 from pokin_docs.flow.places import build_folder
 from pokin_docs.model.findings import Temuan, temuan
@@ -33,8 +34,7 @@ def other_formats(
     folder = build_folder(path, settings)
     for entry in _beside(folder, (document.path for document in documents)):
         yield _told("Berkas", entry, folder.name)
-    naskah = path.stem + SUFFIX
-    for entry in _beside(path.parent, (naskah, naskah.replace(".docx", "-terkumpul.docx"))):
+    for entry in _beside(path.parent, (path.stem + SUFFIX, path.stem + COLLECTED)):
         yield _told("Naskah", entry, "")
     for templates in settings.templat:
         for entry in _beside(templates, (name for kind in kinds for name in kind.templat)):

@@ -8,7 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from pokin_docs.flow.attachments import KOREKSI, REPORT_PAGE
+from pokin_docs.flow.collect import SUFFIX as COLLECTED
 from pokin_docs.flow.known_papers import KnownPapers
+from pokin_docs.flow.narrative import SUFFIX, SUPPLEMENT
 from pokin_docs.flow.verified_paper import PaperVerdict, VerifiedPaper
 from pokin_docs.model.settings import FORMER_RECORD, PDF_RECORD, SIGNING_LIST, SIGNING_RECORD, WATCH_PAGE
 from pokin_docs.render.aside import SUNTINGAN
@@ -20,7 +22,6 @@ _COPY = re.compile(r"(?: ?\(\d+\)| - (?:Copy|Salin(?:an)?)(?: ?\(\d+\))?)+$")
 _LIST = Path(SIGNING_LIST).name
 _EARLIER = "dari bangun terdahulu, atau diubah sejak dibuat; yang sekarang ada di folder hasil"
 _RECORDS = frozenset((FILE_NAME, PDF_RECORD, FORMER_RECORD, SIGNING_RECORD))
-_NARRATIVE = re.compile(r".+-naskah(?:-terkumpul|-tambahan)?\.docx")
 
 
 def beside_papers(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPaper | None:
@@ -72,5 +73,5 @@ def _named(name: str, place: KnownPapers) -> Iterator[tuple[str, str]]:
         yield "", "halaman perintah pantau, dibuat lagi setiap buku kerja disimpan"
     if name == lock_of(place.folder).name:
         yield "", "kunci folder hasil, agar tidak dipakai dua proses sekaligus"
-    if _NARRATIVE.fullmatch(name):
+    if name.endswith((SUFFIX, SUPPLEMENT, COLLECTED)):
         yield "", "naskah Renstra dari kantor, masukan bagi bangun"
