@@ -231,7 +231,6 @@ def _kinerja_table() -> str:
 
 
 def _budget_table() -> str:
-    kinds = tag(f"if {_IF_COMPARED}"), tag("else"), tag("endif")
     compared = _budget_rows(
         _BERUBAH,
         ("Sebelum perubahan (Rp)", "Setelah perubahan (Rp)", "Bertambah/ (berkurang) (Rp)"),
@@ -239,7 +238,7 @@ def _budget_table() -> str:
         ("{{ total_semula }}", _TOTAL, "{{ total_selisih }}"),
     )
     plain = _budget_rows(_ANGGARAN, ("Anggaran (Rp)",), (_AMOUNT,), (_TOTAL,))
-    return kinds[0] + compared + kinds[1] + plain + kinds[2]
+    return tag(f"if {_IF_COMPARED}") + compared + tag("else") + plain + tag("endif")
 
 
 def _budget_rows(

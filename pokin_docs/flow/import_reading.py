@@ -123,9 +123,8 @@ def planners_choices(
         chosen |= previous.record.chosen
         for key, role in previous.roles.items():
             if isinstance(key[1], str) and key in previous.record.shown:
-                offered.setdefault(
-                    key, LEVELS
-                )  # of rows that a choice for their column has made rows to be asked about
+                # Of rows that a choice for their column has made rows to be asked about.
+                offered.setdefault(key, LEVELS)
             if key in offered and role != previous.record.shown.get(key):
                 if role in offered[key]:
                     fresh[key] = role
