@@ -234,12 +234,22 @@ def data_rows(grid: Grid, header: SheetHeader | MatrixHeader, log: FindingLog) -
             log.note("B27", CellRef(grid.title), lembar=grid.title, batas=MAX_ROWS)
             break
         rows.append(baris)
-    hidden = sorted(set(rows) & set(grid.hidden))
-    if hidden:
-        log.note("B26", CellRef(grid.title), jumlah=len(hidden), baris=first_of(hidden, 5))
+    name_hidden_rows(grid, rows, log)
     if not rows:
         log.note("B24", CellRef(grid.title, header.baris + 1), lembar=grid.title)
     return tuple(rows)
+
+
+def name_hidden_rows(grid: Grid, rows: Iterable[int], log: FindingLog) -> None:
+    """B26: rows of a table that were read though nobody sees them.
+
+    Args:
+        grid: The sheet.
+        rows: The rows of the table, 1-based.
+        log: Takes what is found.
+    """
+    if hidden := sorted(set(rows) & set(grid.hidden)):
+        log.note("B26", CellRef(grid.title), jumlah=len(hidden), baris=first_of(hidden, 5))
 
 
 def _counts(cell: UsedCell) -> bool:

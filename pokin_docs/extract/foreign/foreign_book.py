@@ -28,11 +28,12 @@ from pokin_docs.extract.foreign.told_columns import missing_columns, titles_of
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.other_agencies import is_same_agency
 from pokin_docs.extract.struck import name_struck
+from pokin_docs.extract.tables import name_hidden_rows
 from pokin_docs.extract.title_units import name_title_units
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import labels_of, ladder_of, level_of
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.ranges import first_cells, first_of
+from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.rows import Isian, KinerjaRow, ProgramRow, SheetRow
 from pokin_docs.model.source import CellRef, column_letters
 from pokin_docs.model.texts import fold_sentence
@@ -285,8 +286,7 @@ def _tell_table(table: TableReading, read: set[Cell], log: FindingLog) -> None:
     )
     unsure = any(table.columns[number].sureness is Sureness.GUESSED for number in table.chosen)
     log.note("B74" if unsure else "B73", CellRef(area.grid.title, area.end), lembar=area.grid.title, kolom=told)
-    if hidden := sorted(set(area.rows) & set(area.grid.hidden)):
-        log.note("B26", CellRef(area.grid.title), jumlah=len(hidden), baris=first_of(hidden, 5))
+    name_hidden_rows(area.grid, area.rows, log)
     if against := "" if area.said else several_levels(area, table.chosen):
         place = CellRef(area.grid.title, area.end, titled_column(table.chosen))
         log.note("B141", place, lembar=area.grid.title, jumlah=len(table.walked.drafts), teks=against[:_SHOWN])
