@@ -100,7 +100,11 @@ POSTS = """
 | | Indeks arsip | Indeks | 3 | Kepala Dinas | |
 | Tertatanya arsip dinas | Persentase arsip tertata | % | 90 | Kepala Seksi | |
 """
-AMBIGUOUS = POSTS.replace("Dinas | |", "Dinas | Tujuan |").replace("Kepala Seksi | |", "Kepala Bidang | Sasaran |")
+AMBIGUOUS = (
+    POSTS.replace("Diampu Oleh", "Jenjang")
+    .replace("Kepala Dinas | |", "Sasaran | Tujuan |")
+    .replace("Kepala Seksi | |", "Program | Sasaran |")
+)
 LEFT = POSTS.replace("| Nilai | 80 | Kepala Dinas | |", "| Nilai | 80 | Kepala Dinas | |\n| | | Nilai | 99 | | |")
 
 WORDS = """

@@ -157,17 +157,19 @@ def _combinations(area: TableArea, columns: Mapping[int, ColumnReading], year: i
     numbers = [number for number, reading in columns.items() if reading.roles]
     seen: list[dict[int, Role]] = []
     for picked in islice(product(*(columns[number].roles for number in numbers)), _COMBINATIONS):
-        chosen = _with_one_source(area, dict(zip(numbers, picked, strict=True)))
-        chosen = _with_years(area, chosen, year)
-        if chosen not in seen:
-            seen.append(chosen)
-            yield chosen
+        for one_source in _with_one_source(area, dict(zip(numbers, picked, strict=True))):
+            chosen = _with_years(area, one_source, year)
+            if chosen not in seen:
+                seen.append(chosen)
+                yield chosen
     if not seen:
         yield {}
 
 
-def _with_one_source(area: TableArea, chosen: dict[int, Role]) -> dict[int, Role]:
-    """The roles with one column of levels: that of components by their names, else the first; others are of owners.
+def _with_one_source(area: TableArea, chosen: dict[int, Role]) -> Iterator[dict[int, Role]]:
+    """The roles with one column of levels: each that names components in all its cells, else the first.
+
+    The others are of owners.
 
     Args:
         area: The table.
@@ -175,10 +177,8 @@ def _with_one_source(area: TableArea, chosen: dict[int, Role]) -> dict[int, Role
     """
     levels = [number for number, role in chosen.items() if role.kunci == roles.LEVEL]
     named = [number for number in levels if all(read_komponen(text) for text in area.profiles[number].texts)]
-    for number in levels:
-        if number != (named or levels)[0]:
-            chosen[number] = Role("pemilik")
-    return chosen
+    for source in named or levels[:1] or (None,):
+        yield {**chosen, **{number: Role("pemilik") for number in levels if number != source}}
 
 
 def _with_years(area: TableArea, chosen: dict[int, Role], only: int | None) -> dict[int, Role]:
