@@ -14,7 +14,7 @@ from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.signers import OF_SIGNERS
 from pokin_docs.consistency.unprinted import unprinted
 from pokin_docs.documents.kind import FactKind
-from pokin_docs.documents.proof import ComparedPair, Contradiction, Proof
+from pokin_docs.documents.proof import WORKBOOK, ComparedPair, Contradiction, Proof
 
 _COMPARED = (FactKind.TARGET, FactKind.SATUAN)
 """What two kinds must say alike of one indicator; money is a part in the paper of each official."""
@@ -55,7 +55,8 @@ def prove(documents: Sequence[ReadDocument], looked: SetLooks | None = None) -> 
     seen = sum(len(places) for (_, kind, _), places in printed.by_document.items() if kind not in _UNCOUNTED)
     told = (*_told(found, printed), *_between_kinds(printed))
     read = Counter(document.jenis for document in documents)
-    return Proof(len(documents), stated, seen, tuple(_pairs(printed, _wrong(found))), told, tuple(read.items()))
+    pairs = tuple(_pairs(printed, found))
+    return Proof(len(documents), stated, seen, pairs, told, tuple(read.items()))
 
 
 def _printed(documents: Iterable[ReadDocument], looked: SetLooks) -> _Printed:
@@ -111,18 +112,30 @@ def _wrong(found: Iterable[tuple[ReadDocument, Deviation]]) -> dict[_Fact, set[s
     return kinds
 
 
-def _pairs(printed: _Printed, wrong: dict[_Fact, set[str]]) -> Iterator[ComparedPair]:
+def _pairs(printed: _Printed, found: Sequence[tuple[ReadDocument, Deviation]]) -> Iterator[ComparedPair]:
+    """The kinds that say the same facts, and how often alike; every deviation is a comparison that is not."""
     counted: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    for fact, kinds in printed.texts.items():
-        kind = fact[1]
+    wrong = _wrong(found)
+    compared = {
+        fact: sorted({*kinds, *wrong.get(fact, ())}) for fact, kinds in printed.texts.items() if _is_shared(fact)
+    }
+    for fact, kinds in compared.items():
         wrongly: frozenset[str] = frozenset(wrong.get(fact, ()))
-        if kind in _UNCOUNTED or kind is FactKind.MONEY:
-            continue
-        for one, other in combinations(sorted({*kinds, *wrongly}), 2):
+        for one, other in combinations(kinds, 2):
             counted[one, other][0] += 1
-            same = kind not in _COMPARED or not _differ(printed.above[fact], one, other)
+            same = fact[1] not in _COMPARED or not _differ(printed.above[fact], one, other)
             counted[one, other][1] += same and wrongly.isdisjoint((one, other))
+    for document, one in found:
+        fact = (about(one.words), one.kind, one.year)
+        if not one.words or len(compared.get(fact, ())) < 2:
+            others = sorted({*printed.texts.get(fact, ())} - {document.jenis})
+            first, second = sorted((document.jenis, others[0])) if others else (document.jenis, WORKBOOK)
+            counted[first, second][0] += 1
     yield from (ComparedPair(one, other, *counts) for (one, other), counts in sorted(counted.items()))
+
+
+def _is_shared(fact: _Fact) -> bool:
+    return fact[1] not in _UNCOUNTED and fact[1] is not FactKind.MONEY
 
 
 def _between_kinds(printed: _Printed) -> Iterator[Contradiction]:

@@ -12,6 +12,10 @@ _NAMES = (
 """The fields of a contradiction in the manifest."""
 
 
+WORKBOOK = ""
+"""Instead of a second kind, of what no other kind prints."""
+
+
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """A place where a document says other than it states, or than another one, and the place of that one.
@@ -51,7 +55,10 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class ComparedPair:
-    """Two kinds of documents: how many facts both print, and how many of them alike."""
+    """Two kinds of documents: how many facts both print, and how many of them alike.
+
+    ``other`` is ``WORKBOOK`` for what one kind says otherwise than the workbook, and no other kind at all.
+    """
 
     one: str
     other: str
@@ -110,7 +117,7 @@ class Proof:
         """Of each kind the facts that others print too, and how many alike; in the order of their codes."""
         counted: dict[str, list[int]] = {}
         for pair in self.pairs:
-            for kode in (pair.one, pair.other):
+            for kode in {pair.one, pair.other} - {WORKBOOK}:
                 known = counted.setdefault(kode, [0, 0])
                 known[0] += pair.facts
                 known[1] += pair.agree

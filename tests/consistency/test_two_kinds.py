@@ -11,6 +11,7 @@ from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import read
 from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.proof import Proof
 from pokin_docs.model.catalogue import message
 
 WORDS = "Persentase data terakses"
@@ -51,3 +52,41 @@ def test_a_pair_of_which_one_prints_another_number_does_not_count_as_alike() -> 
     assert [one.kode for one in findings(proof)] == ["D46"]
     (pair,) = proof.pairs
     assert (pair.facts, pair.agree) == (2, 1)
+
+
+def money(jenis: str, stated: str, printed: str = "", total: str = "") -> ReadDocument:
+    """A paper with two amounts, the first of them printed so; and a sum of the whole, where one is stated."""
+    lines = [("Program Penataan Layanan", stated), ("Program Penunjang Urusan", "40")]
+    statements = tuple(
+        Statement("baris[]", FactKind.MONEY, name, (StatedValue("pagu", FactKind.MONEY, "2026", text),))
+        for name, text in lines
+    )
+    if total:
+        statements += (Statement("", FactKind.KINERJA, "", (StatedValue("total", FactKind.MONEY, "2026", total),)),)
+    lines[0] = (lines[0][0], printed or stated)
+    rows = [PrintedRow(number, cells) for number, cells in enumerate((("Program", "Pagu"), *lines), start=1)]
+    if total:
+        rows.append(PrintedRow(4, ("Jumlah", "99")))
+    paper = PrintedPaper((PrintedTable(0), PrintedTable(1, rows=rows)))
+    return ReadDocument(f"{jenis}.docx", jenis, f"{jenis}-templat.docx", statements, read(paper, statements, ()))
+
+
+@pytest.mark.parametrize(
+    ("papers", "wrong"),
+    [
+        ((money("pk", "60"), money("monev", "60", "66")), {"monev", "pk"}),
+        ((money("monev", "60", "66"),), {"monev"}),
+        ((money("pk", "60", total="100"), money("monev", "60")), {"pk"}),
+    ],
+    ids=["an amount that two kinds print", "one that no other kind prints", "a sum of the whole"],
+)
+def test_every_deviation_is_a_comparison_that_is_not_alike(papers: tuple[ReadDocument, ...], wrong: set[str]) -> None:
+    proof = prove(papers)
+    assert len(proof.contradictions) == proof.compared - proof.agree == 1
+    assert {kode for kode, facts, agree in proof.by_kind if agree < facts} == wrong
+    assert Proof.from_data(proof.as_data()) == proof
+
+
+def test_amounts_that_agree_are_told_of_no_kind() -> None:
+    proof = prove((money("pk", "60"), money("monev", "60")))
+    assert (proof.contradictions, proof.compared - proof.agree) == ((), 0)
