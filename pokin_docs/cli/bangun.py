@@ -177,7 +177,7 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
             )  # fmt: skip
     finally:
         told.tell_rest()
-    print_lines(outcome.temuan, final=settings.final)
+    print_lines(outcome.temuan, final=settings.final, of="Dokumen" if outcome.contradicts else "Templat")
     if outcome.build is None:
         reason = "dokumennya saling bertentangan" if outcome.contradicts else "templat belum cocok"
         click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
@@ -209,7 +209,7 @@ def _build_one(path: Path, examination: Examination, settings: Settings) -> int:
 def _refuse(path: Path, examination: Examination, settings: Settings, told: EditsTold) -> None:
     """Write what shows the findings, and say why there are no documents and what to open."""
     from pokin_docs.flow.attachments import refusal_reason
-    from pokin_docs.flow.refusal import groups_without_marks, write_findings
+    from pokin_docs.flow.refusal import what_final_allows, write_findings
 
     made = None
     try:
@@ -221,9 +221,8 @@ def _refuse(path: Path, examination: Examination, settings: Settings, told: Edit
     told.tell_rest()
     reason = refusal_reason(examination, final=settings.final)
     click.echo(f"{path.name}: tidak ada dokumen yang ditulis karena {reason}.", err=True)
-    if clean := groups_without_marks(examination, settings, known_kinds()):
-        words = ",".join(clean)
-        click.echo(f"Yang tanpa isian kosong dapat dibangun sekarang: tambahkan --hanya {words}.", err=True)
+    if advice := what_final_allows(path, examination, settings, known_kinds()):
+        click.echo(advice, err=True)
     tell_findings_files(made)
 
 

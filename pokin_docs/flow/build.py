@@ -28,7 +28,7 @@ from pokin_docs.flow.refusal import write_findings
 from pokin_docs.flow.signed_files import NONE_FOUND, AwaitedPaper, SignedFiles, take_signed
 from pokin_docs.flow.signing import NO_LIST, SigningList, make_signing_list
 from pokin_docs.flow.tree import TreeDrawing, painted_before
-from pokin_docs.model.catalogue import severity
+from pokin_docs.model.catalogue import CONTRADICTING, severity
 from pokin_docs.model.causes import in_order
 from pokin_docs.model.findings import MachineTrouble, Severity, Temuan
 from pokin_docs.model.settings import LAPORAN, POHON, Settings
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
 
 _OF_WORKBOOK = frozenset(("D21",))
 """What comes to light about a workbook only while its documents are filled."""
-_OF_THE_SET = frozenset(("D46", "D47", "D49", "D50"))
-"""What is said of documents that contradict each other."""
 _DRAWINGS = scope(((POHON, ""),))
 
 
@@ -214,7 +212,7 @@ def _with_findings(understood: Understood, late: tuple[Temuan, ...], *, final: b
 
 
 def _with_contradictions(understood: Understood, found: tuple[Temuan, ...], *, final: bool) -> Understood:
-    told = tuple(finding for finding in found if finding.kode in _OF_THE_SET)
+    told = tuple(finding for finding in found if finding.kode in CONTRADICTING)
     return _with_findings(understood, told, final=final) if told else understood
 
 

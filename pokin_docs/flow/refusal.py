@@ -14,11 +14,13 @@ from pokin_docs.flow.edits import HandEdits, hand_edits
 from pokin_docs.flow.examine import Examination, NotUnderstood, Understood
 from pokin_docs.flow.groups import chosen_groups
 from pokin_docs.flow.paper_notes import paper_notes
+from pokin_docs.flow.places import build_folder
 from pokin_docs.flow.progress import record_run
 from pokin_docs.model.catalogue import CATALOGUE, severity
 from pokin_docs.model.findings import Severity
 from pokin_docs.model.settings import Settings
 from pokin_docs.render.exchange import FolderWatch, OnAside, say_nothing
+from pokin_docs.render.manifest_reading import read
 from pokin_docs.render.result import BuildResult
 
 
@@ -85,3 +87,31 @@ def groups_without_marks(
     made = {entry.jenis for entry in examination.made} - marked
     by_group = {group: codes(kinds, (group,)) for group in chosen_groups(settings, kinds) if group in groups(kinds)}
     return tuple(group for group, those in by_group.items() if those & made and not those & marked)
+
+
+def what_final_allows(
+    path: Path, examination: Examination, settings: Settings, kinds: tuple[DocumentKind, ...] = KINDS
+) -> str:
+    """What to do to have some documents although others miss something; "" where nothing helps.
+
+    Documents that stand in the folder and contradict each other are compared with those of any group.
+
+    Args:
+        path: The workbook.
+        examination: What was found in it.
+        settings: What was asked for.
+        kinds: The kinds of documents.
+    """
+    clean = groups_without_marks(examination, settings, kinds)
+    proof = read(build_folder(path, settings)).proof if clean else None
+    if proof is not None and proof.contradictions:
+        return (
+            "Dokumen dari pembangunan terakhir juga saling bertentangan; --final menolaknya, dengan --hanya pun. "
+            "Bangun tanpa --final untuk melihat tempatnya (D46, D47, D49, D50)."
+        )
+    words = ",".join(clean)
+    return (
+        f"Yang tanpa isian kosong dapat dibangun sekarang, bila tidak saling bertentangan: tambahkan --hanya {words}."
+        if clean
+        else ""
+    )

@@ -887,6 +887,10 @@ def without_mark(finding: Temuan) -> Temuan:
     return replace(finding, details=(*finding.details, _IDLE))
 
 
+CONTRADICTING = frozenset(("D46", "D47", "D49", "D50"))
+"""What is said of documents that contradict each other."""
+
+
 def severity(temuan: Temuan, *, final: bool = False) -> Severity:
     """Severity of a finding; with ``final`` a peringatan that leaves a mark, or suits only a draft, is a galat."""
     entry = CATALOGUE[temuan.kode]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from pokin_docs.model.catalogue import CATALOGUE, message, severity
+from pokin_docs.model.catalogue import CATALOGUE, CONTRADICTING, message, severity
 from pokin_docs.model.causes import Cause, causes, rank
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 from pokin_docs.model.ranges import ranges
@@ -131,8 +131,10 @@ def galat_line(temuan: Iterable[Temuan], *, final: bool) -> str:
 
 
 def _place(finding: Temuan) -> str:
-    """Where to go: the cell; else the template, or the sheet that the workbook lacks."""
+    """Where to go: the cell; else the template, the sheet that the workbook lacks, or the paper that contradicts."""
     told = dict(finding.details)
+    if finding.kode in CONTRADICTING:
+        return told["berkas"]
     if finding.tempat.lembar:
         return str(finding.tempat)
     named = next((f"{what} {told[what]}" for what in ("templat", "lembar") if told.get(what)), "")

@@ -12,9 +12,11 @@ from helpers.command_line import here
 from helpers.places import ROOT
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.documents.kinds import KINDS
+from pokin_docs.documents.proof import NOTHING_COMPARED, Contradiction, Proof
 from pokin_docs.flow.examine import examine
-from pokin_docs.flow.refusal import groups_without_marks
+from pokin_docs.flow.refusal import groups_without_marks, what_final_allows
 from pokin_docs.model.settings import Settings
+from pokin_docs.render.manifest import Manifest, to_bytes
 
 
 def report(folder: Path, *arguments: str) -> str:
@@ -57,6 +59,20 @@ def test_final_names_the_groups_that_miss_nothing(
 ) -> None:
     found = examine(write(tmp_path / "b.xlsx"), Settings(Path("build"), (ROOT / "templates",), final=True, hanya=asked))
     assert groups_without_marks(found, Settings(Path("build"), (), final=True, hanya=asked), KINDS) == clean
+
+
+def test_the_groups_that_miss_nothing_are_no_way_out_while_their_papers_contradict(tmp_path: Path) -> None:
+    book, place = write(tmp_path / "b.xlsx"), tmp_path / "build"
+    settings = Settings(place, (ROOT / "templates",), final=True, hanya=("pk", "renstra"))
+    found = examine(book, settings)
+    one = Contradiction("PK.docx", "tabel 1", "target 2026", "", "66", "60", "Renstra.docx", "tabel 4")
+    (place / "b").mkdir(parents=True)
+    for proof, advised in ((NOTHING_COMPARED, True), (Proof(contradictions=(one,)), False)):
+        kept = Manifest("1", ("b.xlsx", ""), (), (), proof=proof)
+        (place / "b" / "manifes.json").write_bytes(to_bytes(kept))
+        said = what_final_allows(book, found, settings)
+        assert ("--hanya pk." in said) is advised
+        assert ("Bangun tanpa --final" in said) is not advised
 
 
 def test_where_more_than_marks_stops_a_run_no_group_is_named(tmp_path: Path) -> None:

@@ -166,3 +166,15 @@ def test_codes_beyond_the_first_are_named_with_their_numbers() -> None:
     assert sum(" temuan: " in line for line in said_) == 12
     (rest,) = (line for line in said_ if line.startswith("  dan "))
     assert rest.count("(2)") == len(codes) - 12
+
+
+def test_the_end_of_a_run_names_the_papers_that_contradict() -> None:
+    told = {
+        "berkas": "Capaian.xlsx",
+        "tempat": ", baris 8",
+        "apa": "anggaran",
+        "kalimat": "",
+        "tercetak": "tercetak «1»",
+    }
+    found = temuan("D46", CellRef(""), **told, seharusnya="2", lain="PK.docx", lagi="")
+    assert galat_line((found,), final=True) == "1 galat: Capaian.xlsx"
