@@ -17,6 +17,7 @@ from pokin_docs.model.achievement_settings import read_rules
 from pokin_docs.model.counting import WayOfCounting
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.measured import number
+from pokin_docs.model.negative import cannot_be_negative
 from pokin_docs.model.predicates import level_of, scale_of
 from pokin_docs.model.printing import number_text, rupiah
 from pokin_docs.model.programs import split_codes
@@ -80,7 +81,12 @@ def _values(one: Achieved) -> Iterator[Temuan]:
         value = number(isian)
         if value is not None:
             known.append((quarter, isian, value))
-        if target and (reason := _cannot_compare(one, isian, value)):
+        if value is not None and value < 0 and cannot_be_negative(one.entry.indikator.baris):
+            unit = one.entry.indikator.baris.satuan.clean or "jumlah"
+            said = f"kurang dari nol, padahal satuannya {unit}"
+            shown = target.clean or "yang belum diisi"
+            yield temuan("P100", isian.source, teks=isian.clean, target=shown, indikator=name, sebab=said)
+        elif target and (reason := _cannot_compare(one, isian, value)):
             yield temuan("P100", isian.source, teks=isian.clean, target=target.clean, indikator=name, sebab=reason)
         elif value is not None and bounds is not None and (meant := _slipped(one, value, bounds[1])):
             yield temuan("P107", isian.source, teks=isian.clean, target=target.clean, indikator=name, usul=meant)

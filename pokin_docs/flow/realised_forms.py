@@ -146,7 +146,10 @@ def take_back(
     else:
         formulas, covered = locked_places(file, table.title)
         table = replace(table, formulas=formulas, covered=covered)
-    got = form_changes(forms, table, known.plan.pohon, year, read_rules(known.buku.identitas)[0].scales)
+    scales = read_rules(known.buku.identitas)[0].scales
+    got = form_changes(forms, table, known.plan.pohon, year, scales, known.plan.program)
+    told_already = {finding.tempat for finding in got.temuan}
+    found = tuple(finding for finding in found if finding.tempat not in told_already)
     told = tuple(map(got.line, forms))
     same = f"{book.name} sudah sama dengan formulirnya; tidak ada yang ditulis."
     result = put_into(book, file, (got.changes,), target.value, told, in_place=in_place, same=same)

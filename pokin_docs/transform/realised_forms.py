@@ -12,7 +12,7 @@ from pokin_docs.model.indicator_lookup import IndicatorLookup, NamedIndicator
 from pokin_docs.model.measured import number
 from pokin_docs.model.predicates import PredicateScale
 from pokin_docs.model.printing import number_text, rupiah, tanggal
-from pokin_docs.model.programs import first_code, split_codes
+from pokin_docs.model.programs import ProgramList, first_code, split_codes
 from pokin_docs.model.reached import IndicatorKey, indicator_key, year_of
 from pokin_docs.model.realised import RealisasiRow, read_quarter
 from pokin_docs.model.realised_form import FilledForm, FormMeasureRow
@@ -23,6 +23,7 @@ from pokin_docs.model.tree import PohonKinerja
 from pokin_docs.model.typed_values import read_typed_date
 from pokin_docs.model.workbook_spec import QUARTER_CHOICES, REALISASI
 from pokin_docs.transform.realised_answers import MEASURE_ANSWERS, MONEY_ANSWERS, answers_of, value_of
+from pokin_docs.transform.realised_limits import less_than_nothing, more_than_there_is
 from pokin_docs.transform.sipd.table_changes import TableChanges, Value, address
 
 _ID, _SENTENCE, _CODE = ("indikator_id", None), ("indikator", None), ("kode", None)
@@ -101,9 +102,10 @@ def refusals(forms: Sequence[FilledForm], agency: str, year: int | None) -> Iter
 
 
 def form_changes(
-    forms: Sequence[FilledForm], table: TargetTable, tree: PohonKinerja, year: int, scales: tuple[PredicateScale, ...]
-) -> FormChanges:
-    """What the sheet Realisasi gets from forms, and what of them it does not get (B119).
+    forms: Sequence[FilledForm], table: TargetTable, tree: PohonKinerja, year: int,
+    scales: tuple[PredicateScale, ...], program: ProgramList,
+) -> FormChanges:  # fmt: skip
+    """What the sheet Realisasi gets from forms, what of them it does not get (B119), and what passes its pagu (P64).
 
     Args:
         forms: The forms, none of them refused.
@@ -111,6 +113,7 @@ def form_changes(
         tree: The tree of the workbook.
         year: The year of the PK.
         scales: The scales of predicates that are known.
+        program: The programs of the workbook.
     """
     log = FindingLog()
     lookup = IndicatorLookup(tree)
@@ -118,6 +121,7 @@ def form_changes(
     changes = TableChanges(table, REALISASI)
     rows = _rows_by_subject(table, lookup, year)
     taken: set[CellRef] = set()
+    money: dict[tuple[str, int], tuple[Decimal, CellRef]] = {}
     for subject, entry in entries.items():
         values = {
             kunci: agreed for kunci, said in entry.columns.items() if (agreed := _agreed(entry, kunci, said, log))
@@ -129,6 +133,10 @@ def form_changes(
         else:
             _add(changes, entry, {kunci: said.value for kunci, said in values.items()}, year)
         taken.update(said.place for kunci in values for said in entry.columns[kunci])
+        if entry.measure is None and "anggaran" in values and isinstance(amount := values["anggaran"].value, Decimal):
+            money[entry.code, entry.quarter] = amount, values["anggaran"].place
+    spent = {(code, quarter): found for (code, quarter), found in rows.items() if isinstance(code, str)}
+    log.add(more_than_there_is(money, spent, program, year))
     return FormChanges(changes, frozenset(taken), tuple(log))
 
 
@@ -179,6 +187,9 @@ def _take(entry: _Entry, kunci: str, isian: Isian, value: Value | None, log: Fin
     if value is None:
         kind = "tanggal" if kunci == "batas_waktu" else "angka atau predikat"
         log.note("B119", isian.source, sebab=f"«{isian.clean}» bukan {kind} untuk «{entry.name}»")
+    elif reason := less_than_nothing(kunci, value, entry.measure.indikator.baris if entry.measure else None):
+        title = REALISASI.kolom_of(kunci).title
+        log.note("B119", isian.source, sebab=f"{title} «{entry.name}» {reason}")
     else:
         entry.columns.setdefault(kunci, []).append(_GivenValue(value, isian.source))
 

@@ -124,6 +124,23 @@ def test_a_share_without_its_comma_or_as_a_fraction_is_asked_about(
     assert told(tmp_path, ["IND-3", None, None, "TW IV", typed]) == codes
 
 
+@pytest.mark.parametrize(
+    ("indicator", "typed", "change", "codes"),
+    [
+        ("IND-3", "-3", put("Tahap 5!A1", "Kinerja"), ["P100"]),
+        ("IND-3", "0", put("Tahap 5!A1", "Kinerja"), []),
+        ("IND-4", "-3", put("Tahap 5!A1", "Kinerja"), ["P100"]),
+        ("IND-1", "-3", put("Tahap 5!A1", "Kinerja"), []),
+        ("IND-3", "-3", put("Tahap 5!B5", "Laju inflasi daerah"), []),
+        ("IND-3", "-3", put("Tahap 5!O5", "-1"), []),
+    ],
+)
+def test_a_share_or_a_count_below_zero_is_told_where_no_plan_is_below_zero(
+    indicator: str, typed: str, change: Callable[[Workbook], object], codes: list[str], tmp_path: Path
+) -> None:
+    assert told(tmp_path, [indicator, None, None, "TW I", typed], change=change) == codes
+
+
 def test_an_index_may_be_small(tmp_path: Path) -> None:
     assert told(tmp_path, ["IND-1", None, None, "TW IV", "0,9"]) == []
 

@@ -270,7 +270,55 @@ def test_text_in_a_cell_of_numbers_is_told_with_file_and_cell_and_the_rest_goes_
             "kerja.") in said(result)  # fmt: skip
     place = next(str(found.tempat) for found in result.temuan if found.kode == "B119")
     assert place == f"{file.name}: Kinerja!J4"
-    assert "B21" in dict(said(result))
+    assert [found.kode for found in result.temuan if "Anggaran!" in str(found.tempat)] == ["B119"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "row", "column", "typed", "told"),
+    [
+        ("Kinerja", "IND-3", "Nilai", -3, "Nilai «Persentase layanan baik» -3 kurang dari nol, padahal satuannya %"),
+        ("Kinerja", "IND-4", "Nilai", "-3", "Nilai «Jumlah data standar» -3 kurang dari nol, padahal satuannya Data"),
+        ("Anggaran", "2.20.02.2.01.0018", "Anggaran", -5, "«2.20.02.2.01.0018 Pemenuhan Prinsip SDI» Rp-5 kurang dari nol"),
+        ("Kinerja", "IND-3", "Batas Waktu", "31 Juny 2026", "«31 Juny 2026» bukan tanggal untuk «Persentase layanan baik»"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_told_once_with_its_cell_and_is_not_taken(
+    sheet: str, row: str, column: str, typed: str | int, told: str, tmp_path: Path
+) -> None:
+    book = agency(tmp_path, realised())
+    file = forms(book)["Bidang Data"].file
+    fill(file, sheet, row, column, typed)
+    result = back(book, file)
+    assert [kode for kode, _ in said(result)] == ["B119"]
+    assert told in said(result)[0][1]
+    assert str(result.temuan[0].tempat).startswith(f"{file.name}: {sheet}!")
+    assert count(result) == "0 indikator dan 0 sub kegiatan diisi; 1 isian tidak dipakai."
+
+
+def test_an_indicator_that_may_fall_takes_a_value_below_zero(tmp_path: Path) -> None:
+    book = agency(tmp_path, realised(), put("Tahap 5!B5", "Persentase pertumbuhan layanan"))
+    file = forms(book)["Bidang Data"].file
+    fill(file, "Kinerja", "IND-3", "Nilai", -3)
+    result = back(book, file)
+    assert said(result) == []
+    assert [row["Nilai"] for row in rows(result)] == [-3]
+
+
+@pytest.mark.parametrize(("before", "amount", "codes"), [(0, 6_122_579_000, []), (0, 6_122_579_001, ["P64"]),
+                                                         (1, 6_122_579_000, ["P64"]), (None, 6_122_579_000, [])])  # fmt: skip
+def test_more_than_the_pagu_is_told_at_the_form_and_taken(
+    before: int | None, amount: int, codes: list[str], tmp_path: Path
+) -> None:
+    quarter = "TW I" if before is not None else "TW II"
+    amount_before = 7 if before is None else before
+    book = agency(tmp_path, realised([None, "2.20.02.2.01.0018", None, quarter, None, amount_before]))
+    file = forms(book)["Bidang Data"].file
+    fill(file, "Anggaran", "2.20.02.2.01.0018", "Anggaran", amount)
+    result = back(book, file)
+    assert [(found.kode, found.tempat.lembar) for found in result.temuan] == [
+        (kode, f"{file.name}: Anggaran") for kode in codes
+    ]
+    assert amount in [row.get("Anggaran Realisasi") for row in rows(result)]
 
 
 def test_columns_moved_and_rows_deleted_do_not_matter(tmp_path: Path) -> None:
