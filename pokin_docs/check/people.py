@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from pokin_docs.check.signatures import names_bare, names_given, names_in_letters, nip_valid, rank_fits
+from pokin_docs.check.unit_classes import takes_the_rows_of
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
@@ -42,31 +43,34 @@ def owners_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         yield temuan("B14", lembar, kolom="Pemilik", lembar=lembar.lembar, usul="")
         return
     posts = {pejabat.id: pejabat for pejabat in plan.every_pejabat}
-    owned: dict[str, list[tuple[JenisPk, CellRef]]] = {}
+    owned: dict[str, list[tuple[JenisPk, str, CellRef]]] = {}
     for kinerja in plan.pohon.kinerja:
+        by_level = "" if kinerja.baris[0].jenis_pk else " menurut tingkatnya"
         for indikator in kinerja.indikator:
             row = indikator.baris
             if kinerja.jenis_pk is not None and kinerja.komponen is not KomponenPerencanaan.TUJUAN:
                 if not indikator.pemilik:
                     yield temuan("P06", row.pemilik.source, jenis_pk=kinerja.jenis_pk.label)
                 for id_ in indikator.pemilik:
-                    owned.setdefault(id_, []).append((kinerja.jenis_pk, row.pemilik.source))
+                    owned.setdefault(id_, []).append((kinerja.jenis_pk, by_level, row.pemilik.source))
     for id_, rows in owned.items():
         if id_ in posts:
-            yield from _class_fits(posts[id_], rows, has_column=buku.has("pejabat", "jenis_pk"))
+            fit = [row for row in rows if not takes_the_rows_of(plan, posts[id_], row[0])]
+            yield from _class_fits(posts[id_], fit, has_column=buku.has("pejabat", "jenis_pk"))
 
 
-def _class_fits(post: Pejabat, rows: list[tuple[JenisPk, CellRef]], *, has_column: bool) -> Iterator[Temuan]:
+def _class_fits(post: Pejabat, rows: list[tuple[JenisPk, str, CellRef]], *, has_column: bool) -> Iterator[Temuan]:
     source = post.baris.jenis_pk
     if post.jenis_pk is None:
         if not source and has_column:  # a class that is not understood has P40 already
             yield temuan("P45", source.source, id=post.id)
         return
-    others = [(jenis_pk, place) for jenis_pk, place in rows if jenis_pk is not post.jenis_pk]
-    if len(others) == len(rows) > 1 and len({jenis_pk for jenis_pk, _ in others}) == 1:
-        others = [(others[0][0], source.source)]
-    for jenis_pk, place in others:
-        yield temuan("P37", place, id=post.id, jenis_pejabat=post.jenis_pk.label, jenis_pk=jenis_pk.label)
+    others = [row for row in rows if row[0] is not post.jenis_pk]
+    if len(others) == len(rows) > 1 and len({jenis_pk for jenis_pk, _, _ in others}) == 1:
+        others = [(*others[0][:2], source.source)]
+    for jenis_pk, by_level, place in others:
+        label = jenis_pk.label + by_level
+        yield temuan("P37", place, id=post.id, jenis_pejabat=post.jenis_pk.label, jenis_pk=label)
 
 
 def superiors_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

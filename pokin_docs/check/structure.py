@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pokin_docs.check.row_evidence import doubts
+from pokin_docs.check.unit_classes import takes_the_rows_of
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import read_label
@@ -24,6 +25,7 @@ def labels_agree(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     Where everything else in the row means another level, it is Komponen that does not fit.
     """
     doubtful = doubts(buku, plan)
+    posts = {post.id: post for post in plan.every_pejabat}
     for kinerja in plan.pohon.kinerja:
         row, komponen = kinerja.baris[0], kinerja.komponen
         if row.source in doubtful:
@@ -45,9 +47,18 @@ def labels_agree(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         jenis_pk = read_jenis_pk(row.jenis_pk.text)
         expected = komponen.jenis_pk
         if jenis_pk is not None and expected is not None and jenis_pk is not expected:
-            yield temuan(
-                "S35", row.jenis_pk.source, teks=row.jenis_pk.clean, komponen=komponen.label, seharusnya=expected.label
+            owners = [posts[id_] for id_ in kinerja.pemilik if id_ in posts]
+            of_written = [post for post in owners if post.jenis_pk is jenis_pk]
+            if owners and all(post in of_written and takes_the_rows_of(plan, post, expected) for post in owners):
+                continue
+            # Who only corrects the class would be told that its owner is of another one (P37).
+            both = (
+                "; pilih juga pemilik berjenis PK itu" if any(post.jenis_pk is not expected for post in owners) else ""
             )
+            yield temuan(
+                "S35", row.jenis_pk.source, teks=row.jenis_pk.clean, komponen=komponen.label,
+                seharusnya=expected.label, pemilik=both,
+            )  # fmt: skip
 
 
 def has_root(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

@@ -316,7 +316,7 @@ _ENTRIES = (
     CatalogueEntry("S34", P, "Kinerja kosong, padahal Komponen «{komponen}» berbeda dengan kinerja di atasnya; kinerjanya dicetak "
           "sebagai tanda.", "Isi Kinerja bila baris ini kinerja baru, atau kosongkan Komponennya.", leaves_mark=True),
     CatalogueEntry("S35", P, "Jenis PK «{teks}» tidak biasa untuk {komponen}; indikator dicetak di PK itu.",
-          "Samakan: {komponen} biasanya {seharusnya}.", "PermenPANRB 89/2021; LKE 88/2021 1.b.8"),
+          "Samakan: {komponen} biasanya {seharusnya}{pemilik}.", "PermenPANRB 89/2021; LKE 88/2021 1.b.8"),
     CatalogueEntry("S36", P, "Baris ini dibaca sebagai indikator tambahan dari «{kinerja}», padahal ada baris kosong di antaranya.",
           "Hapus baris kosong itu, atau pindahkan teks ini ke luar tabel bila bukan indikator."),
     CatalogueEntry("S37", P, "Kondisi lintas perangkat daerah «{teks}» belum lengkap: {kolom} belum diisi.",
@@ -508,7 +508,7 @@ _ENTRIES = (
     CatalogueEntry("P36", P, "{nama} ({jabatan}) tidak memegang kinerja satu pun{kecuali}; PK-nya tidak dibuat.",
           "Isi ID «{id}» pada kolom Pemilik di Tahap 5, atau hapus barisnya.", "LKE 88/2021 1.b.10-11"),
     CatalogueEntry("P37", P, "Pemilik {id} adalah {jenis_pejabat}, tetapi baris ini {jenis_pk}; indikator dicetak di PK {id}.",
-          "Pilih pemilik dengan jenis PK yang sama, atau betulkan Jenis PK.", "LKE 88/2021 1.b.8"),
+          "Pilih pemilik dengan jenis PK yang sama, atau betulkan Jenis PK {id} di lembar Pejabat.", "LKE 88/2021 1.b.8"),
     CatalogueEntry("P38", G, "ID «{id}» tertulis dua kali untuk masa yang sama, juga di {lain}{jabatan}.",
           "Isi Berlaku Sampai pemegang yang terdahulu dan Berlaku Dari yang berikutnya, tanpa hari yang sama; pakai ID lain bila "
           "ini jabatan lain."),

@@ -41,7 +41,7 @@ def test_blank_cells_of_several_columns_are_one_cause() -> None:
 
 def test_a_message_without_plural_gets_the_number_of_rows() -> None:
     assert "S35" not in PLURALS
-    details = {"teks": "PK X", "komponen": "Sasaran", "seharusnya": "PK JPT"}
+    details = {"teks": "PK X", "komponen": "Sasaran", "seharusnya": "PK JPT", "pemilik": ""}
     (cause,) = causes([at("S35", 5, **details), at("S35", 7, **details)])
     assert cause.message == "Jenis PK «PK X» tidak biasa untuk Sasaran; indikator dicetak di PK itu (2 baris)."
 
