@@ -15,7 +15,7 @@ from pokin_docs.flow.narrative import not_printed, office_narrative, with_narrat
 from pokin_docs.flow.other_formats import other_formats
 from pokin_docs.flow.tree import TreeDrawing
 from pokin_docs.model.account import CellAccount
-from pokin_docs.model.catalogue import severity
+from pokin_docs.model.catalogue import passes_when_waived, severity
 from pokin_docs.model.causes import in_order
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding, temuan
 from pokin_docs.model.locations import is_file, word_folders
@@ -97,8 +97,8 @@ class Understood:
 
     def galat(self, *, final: bool) -> bool:
         """Whether documents may not be written: a galat, or with ``final`` any mark that would be printed."""
-        # A waived mark is still a mark on paper: --final refuses it all the same.
-        findings = (*self.temuan, *(entry.temuan for entry in self.waived))
+        # A waived mark is still a mark on paper: --final refuses it all the same; not what is printed as it is meant.
+        findings = (*self.temuan, *(entry.temuan for entry in self.waived if not passes_when_waived(entry.temuan)))
         faulty = any(severity(finding, final=final) is Severity.GALAT for finding in findings)
         return faulty or (final and bool(self.tanda))
 

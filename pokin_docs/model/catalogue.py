@@ -607,9 +607,10 @@ _ENTRIES = (
     CatalogueEntry("P89", S, "Mulai tahun {tahun} kode «{kode}» diganti «{baru}» ({nama}) menurut daftar nomenklatur.",
           "Pakai kode dan nama yang baru untuk tahun itu dan sesudahnya.", "Permendagri 90/2019"),
     CatalogueEntry("P112", P, "Nama PD «{nama}» pada Identitas bertentangan dengan Jabatan kepalanya, «{jabatan}»; keduanya dicetak "
-          "(yang satu lagi di {lain}).", "Betulkan yang keliru: Nama PD pada lembar Identitas, atau Jabatan pada lembar Pejabat."),
+          "(yang satu lagi di {lain}).", "Betulkan yang keliru: Nama PD pada lembar Identitas, atau Jabatan pada lembar Pejabat.",
+          drafts_only=True),
     CatalogueEntry("P113", P, "Jabatan «{teks}» menyebut perangkat daerah lain, padahal buku kerja ini untuk «{nama}».",
-          "Betulkan Jabatannya; bila pejabat ini dari perangkat daerah lain, hapus barisnya."),
+          "Betulkan Jabatannya; bila pejabat ini dari perangkat daerah lain, hapus barisnya.", drafts_only=True),
     CatalogueEntry("P114", P, "{kolom} «{teks}» memuat {tanda}, yang bukan huruf nama atau gelar; dicetak seperti tertulis.",
           "Ketik ulang isinya tanpa tanda itu."),
     # N: names and NIP
@@ -897,6 +898,12 @@ def severity(temuan: Temuan, *, final: bool = False) -> Severity:
     if final and _IDLE not in temuan.details and entry.refused_by_final and entry.severity is Severity.PERINGATAN:
         return Severity.GALAT
     return entry.severity
+
+
+def passes_when_waived(temuan: Temuan) -> bool:
+    """Whether ``--final`` lets a finding of the workbook through that a person waived: it prints no mark."""
+    entry = CATALOGUE[temuan.kode]
+    return entry.drafts_only and not entry.leaves_mark and entry.kode.startswith("P")
 
 
 HINT = "saran"

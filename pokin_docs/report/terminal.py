@@ -81,7 +81,13 @@ def brief_lines(temuan: Iterable[Temuan], *, final: bool) -> Iterator[tuple[str,
     for cause in causes(found):
         if severity(cause.temuan[0], final=final) is not Severity.GALAT:
             codes.setdefault(cause.kode, []).append(cause)
-    ordered = sorted(codes.items(), key=lambda found: severity(found[1][0].temuan[0], final=final) is Severity.SARAN)
+    levels = tuple(Severity)
+    ordered = sorted(
+        codes.items(),
+        key=lambda found: (
+            levels.index(severity(found[1][0].temuan[0], final=final)), not CATALOGUE[found[0]].refused_by_final,
+        ),
+    )  # fmt: skip
     for code, group in ordered[:_CODES]:
         level, count = severity(group[0].temuan[0], final=final), sum(len(cause.temuan) for cause in group)
         more = f" (+{len(group) - 1} lagi)" if len(group) > 1 else ""

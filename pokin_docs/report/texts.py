@@ -10,6 +10,7 @@ from pokin_docs.documents.kinds import KINDS
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.proof import Proof
 from pokin_docs.drawing.page import Drawing
+from pokin_docs.model.catalogue import passes_when_waived
 from pokin_docs.model.findings import Severity, Temuan, WaivedFinding
 from pokin_docs.model.history import Progress
 from pokin_docs.model.rows import BukuKerja
@@ -56,7 +57,8 @@ def galat_line(temuan: tuple[Temuan, ...], waived: tuple[WaivedFinding, ...], *,
         waived: Waived findings: ``--final`` refuses a mark all the same.
         final: Severities are those of ``--final``.
     """
-    return terminal.galat_line((*temuan, *(entry.temuan for entry in waived)), final=final)
+    refused = (entry.temuan for entry in waived if not passes_when_waived(entry.temuan))
+    return terminal.galat_line((*temuan, *refused), final=final)
 
 
 def coverage_lines(plan: Plan) -> Iterator[str]:

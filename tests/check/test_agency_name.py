@@ -123,3 +123,17 @@ def test_both_names_are_quoted(tmp_path: Path) -> None:
     (found,) = [one for one in examine(path, Settings(tmp_path, (), hanya=("pk",))).temuan if one.kode == "P112"]
     assert "«Dinas Statistik»" in message(found)
     assert "«Kepala Dinas Arsip»" in message(found)
+
+
+@pytest.mark.parametrize("change", [HEAD, put("Pejabat!G4", "Kepala Bidang Data Dinas Arsip")], ids=["P112", "P113"])
+def test_a_paper_that_contradicts_itself_about_the_agency_is_none_to_sign(tmp_path: Path, change: Change) -> None:
+    found = examine(write(tmp_path / "buku.xlsx", BAKU, NAME, change), Settings(tmp_path, (), hanya=("pk",)))
+    assert (found.galat(final=False), found.galat(final=True)) == (False, True)
+
+
+def test_an_agency_that_is_meant_to_be_named_otherwise_is_waived_with_a_reason(tmp_path: Path) -> None:
+    waived = both(put("Identitas!A12", "Abaikan"), put("Identitas!B12", "P113 Pejabat: nama resmi jabatan gabungan"))
+    change = both(put("Pejabat!G4", "Kepala Bidang Data Dinas Arsip"), waived)
+    found = examine(write(tmp_path / "buku.xlsx", BAKU, NAME, change), Settings(tmp_path, (), hanya=("pk",)))
+    assert [entry.temuan.kode for entry in found.waived] == ["P113"]
+    assert not found.galat(final=True)

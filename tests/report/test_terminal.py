@@ -156,6 +156,13 @@ def test_a_build_tells_many_findings_by_code_with_their_number_and_every_galat_w
     assert "laporan.html" in said_[-1]
 
 
+def test_what_final_refuses_is_told_before_other_peringatan() -> None:
+    others = (temuan("P114", CellRef("Pejabat", row, 3), kolom=f"K{row}", teks="x", tanda="#") for row in range(5, 40))
+    refused = temuan("P113", CellRef("Program", 4, 7), teks="Kepala Dinas Lain", nama="Dinas Contoh")
+    codes = [line.split()[1] for line, _ in brief_lines((*others, refused), final=False) if " temuan: " in line]
+    assert codes == ["P113,", "P114,"]
+
+
 def test_codes_beyond_the_first_are_named_with_their_numbers() -> None:
     plain = (
         code for code, entry in CATALOGUE.items() if "{" not in entry.message + entry.saran and code not in PLURALS
