@@ -159,7 +159,7 @@ def _unknown(id_: str, uses: _Uses, index: PostIndex, ids: Iterable[str], idle: 
     counted = len(uses.owned.get(id_, ())) + len(uses.led.get(id_, ()))
     if idle is not None and counted > 1 and not several and nearest(id_, ids) == near:
         return temuan("P53", idle.baris.id.source, id=idle.id, dicari=id_, lain=places[0])
-    also = f" ID itu juga di {', '.join(map(str, places[1:4]))}." if len(places) > 1 else ""
+    also = f" ID itu juga di {_by_sheet(places[1:])}." if len(places) > 1 else ""
     kode = "P32" if id_ in uses.owned else "P33"
     return temuan(kode, places[0], id=id_, usul=several or proposal(near), lain=also)
 
@@ -182,11 +182,15 @@ def _rows_without_id(buku: BukuKerja, uses: _Uses, lost: dict[CellRef, str]) -> 
 
 def _sought(id_: str, uses: _Uses) -> str:
     """An ID that is missed, with the cells that use it, as a sentence goes on with it."""
+    return f"«{id_}» ({_by_sheet(uses.of(id_))}), yang tidak ada di lembar Pejabat"
+
+
+def _by_sheet(cells: Iterable[CellRef]) -> str:
+    """Cells of any sheets, each sheet named once."""
     sheets: dict[str, list[CellRef]] = {}
-    for cell in uses.of(id_):
+    for cell in cells:
         sheets.setdefault(cell.lembar, []).append(cell)
-    cells = ", ".join(f"{lembar}!{ranges(places, 5)}" for lembar, places in sheets.items())
-    return f"«{id_}» ({cells}), yang tidak ada di lembar Pejabat"
+    return ", ".join(f"{lembar}!{ranges(places, 5)}" for lembar, places in sheets.items())
 
 
 def _rows_of_one_id(

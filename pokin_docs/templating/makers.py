@@ -12,6 +12,7 @@ FILLED = Maker(
         "files",
         "documents/about.py",
         "documents/narrative.py",
+        "documents/page_rows.py",
         "documents/values.py",
         "model/printing.py",
         "model/texts.py",

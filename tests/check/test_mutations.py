@@ -332,9 +332,10 @@ BESAR = [
     Mutasi("Program dihapus", delete("Program", 14), "G7 P02"),
     Mutasi("Kode program dikosongkan", put("Program!A15", None), "Program!A15 P47"),
     Mutasi("Kode program tertulis dua kali", put("Program!A23", "2.16.02"), "Program!A23 P04"),
-    Mutasi("Kode tidak berbentuk kode", put("Program!A14", "2-16-02"), "Program!A14 P51"),
+    Mutasi("Kode tidak berbentuk kode", put("Program!A14", "2/16/02"), "Program!A14 P51"),
+    Mutasi("Kode bertanda hubung", put("Program!A14", "2-16-02"), ""),  # means the same
     Mutasi("Nomenklatur saudaranya", copy("Program", "B17", "B16"), "Program!B17 P52"),
-    Mutasi("Pejabat dihapus", delete("Pejabat", 8), "H7 P32; Renaksi!Q5 P98"),
+    Mutasi("Pejabat dihapus", delete("Pejabat", 8), "H7 P32"),
     Mutasi("Atasan diri sendiri", put("Pejabat!J15", "HUMAS-1"), "Pejabat!J15 P34"),
     Mutasi("Atasan berputar", put("Pejabat!J8", "HUMAS-1"), "Pejabat!J8 P34"),
     Mutasi("Atasan tidak ada", put("Pejabat!J15", "SK-MITRAA"), "Pejabat!J15 P33"),

@@ -74,6 +74,7 @@ MIXED = """## Cascading
 | Sasaran Kinerja | Indikator | Target 2026 |
 | Meningkatnya mutu layanan | Indeks kepuasan | 80 |
 | Terlaksananya survei | Jumlah survei | 2 |
+| Terlaksananya pelatihan | Jumlah pelatihan | 3 |
 """
 ONE_CELL = """
 ## Cascading

@@ -78,8 +78,9 @@ class _Pairing:
         del still_open[step.target + 1 :]
         block = still_open[-1]
         if tag.keyword in search.MIDDLE:
+            others = [other for other in block.parting if self.compatible(block.opening, other)]
             if (
-                any(self.tags[other].keyword == "else" for other in block.parting)
+                any(self.tags[other].keyword == "else" for other in others)
                 and block.opening not in self.parted_twice
             ):
                 self.parted_twice.add(block.opening)
