@@ -171,6 +171,8 @@ class ImportReading:
     """What was found while they were read, but for what the sheet Impor shows by itself."""
     unread: frozenset[str] = frozenset()
     """The sheets of which nothing was read."""
+    title_agency: str = ""
+    """The agency that the lines above a table name, where nothing else does."""
 
 
 def read_tables(
@@ -184,6 +186,7 @@ def read_tables(
         chosen: What he decided.
         name: What the source is called.
     """
+    from pokin_docs.extract.foreign.agency_titles import named_agency
     from pokin_docs.extract.read import understand
     from pokin_docs.transform.programs import programs_of_tree
 
@@ -207,12 +210,22 @@ def read_tables(
     buku = found.value or BukuKerja(name, {}, frozenset())
     tree = _tree(buku)
     official = official_tables(buku, tree, programs_of_tree(tree), _budget_sheets(tables))
-    if agency and not official.identitas.get("nama_pd"):
-        official = replace(official, identitas={**official.identitas, "nama_pd": agency})
+    known = agency or official.identitas.get("nama_pd")
+    title_agency = "" if known else named_agency(_lines_above(grids, tables))
+    if (agency_said := agency or title_agency) and not official.identitas.get("nama_pd"):
+        official = replace(official, identitas={**official.identitas, "nama_pd": agency_said})
     told = tuple(finding for finding in found.temuan if finding.kode.startswith("B") and finding.kode not in _SHOWN)
     unread = frozenset(sheet.lembar for sheet in found.account.lembar if sheet.filled and not sheet.read)
     left = _left(found, buku, official) | frozenset(_lost_amounts(grids, tables, official))
-    return ImportReading(tables, official, agency, several, left, told, unread)
+    return ImportReading(tables, official, agency, several, left, told, unread, title_agency)
+
+
+def _lines_above(grids: Sequence[Grid], tables: Sequence[TableGuess]) -> Iterator[str]:
+    by_title = {grid.title: grid for grid in grids}
+    for table in tables:
+        for place, cell in sorted(by_title[table.sheet].cells.items()):
+            if place[0] < table.start:
+                yield cell.text
 
 
 def _left(found: Reading, buku: BukuKerja, official: OfficialTables) -> frozenset[CellRef]:

@@ -241,6 +241,8 @@ def import_story(
             "Tabelnya tidak menyebut tingkat barisnya; baris dikelompokkan menurut rupanya dan tingkatnya ditebak: "
             f"periksa pilihan pada baris «{LEVEL_PLACE}»."
         )
+    if reading.title_agency:
+        remarks.append(f"Nama PD di Identitas dibaca dari judul tabel: {reading.title_agency}.")
     if uncoded := sum("kode" not in row.values for row in reading.official.rows.get(PROGRAM.kunci, ())):
         remarks.append(
             f"{uncoded} baris lembar Program belum mempunyai kode; pagunya sudah tersimpan di sana. Isi Kode di lembar "

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.assign import TableReading, chains_of, drafts_of
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure
 from pokin_docs.extract.foreign.orphans import linked_by_code, served_by
@@ -18,6 +19,7 @@ from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, nearest
 
+_IKK = re.compile(r"\bikk\b|indikator kinerja kunci", re.IGNORECASE)
 _IKU = re.compile(r"\biku\b|indikator kinerja utama|\b4\.4\b", re.IGNORECASE)
 _SHORT = 70
 """Letters of a text that a finding quotes."""
@@ -46,6 +48,9 @@ def combine(tables: Sequence[TableReading]) -> Combined:
     budgets = [table for table in tables if table.walked.drafts and table.is_budget]
     if not trees:
         trees, budgets = budgets, []
+    for table in filter(_is_of_iku, trees):
+        for measure in (measure for draft in table.walked.drafts for measure in draft.measures if measure.text):
+            measure.values.setdefault(("iku", None), Isian("Ya", measure.text.source))
     chains = chains_of(trees)
     base = max(chains, key=lambda chain: _reach(drafts_of(chain)), default=None)
     joined = _Joined()
@@ -68,6 +73,18 @@ def combine(tables: Sequence[TableReading]) -> Combined:
         joined.settle_orphans()
     lines = [draft for table in budgets for draft in joined.add_money(table.walked.drafts)]
     return Combined(list(joined.in_order()), lines, joined.log, joined.unplaced, frozenset(joined.compared))
+
+
+def _is_of_iku(table: TableReading) -> bool:
+    """Whether a table of tujuan and sasaran alone says that its indicators are IKU, above it or over their column."""
+    if any(role.kunci == "iku" for role in table.chosen.values()):
+        return False
+    if any(draft.komponen.value > KomponenPerencanaan.SASARAN.value for draft in table.walked.drafts):
+        return False
+    columns = (number for number, role in table.chosen.items() if role.kunci == roles.INDIKATOR)
+    said = " ".join(title.text for number in columns if (title := table.area.titles.get(number)) is not None)
+    said = f"{table.area.above} {said}"
+    return _IKU.search(said) is not None and _IKK.search(said) is None
 
 
 def _reach(drafts: Sequence[Draft]) -> tuple[int, int]:

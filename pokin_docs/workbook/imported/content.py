@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 
-from pokin_docs.model.level_labels import names_a_component, read_label
+from pokin_docs.model.level_labels import leading_code, names_a_component, read_label
 from pokin_docs.model.levels import LINTAS_LABEL, SASARAN_ORDER, KomponenPerencanaan
 from pokin_docs.model.programs import ProgramList
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow, SheetRow
 from pokin_docs.model.source import CellRef
+from pokin_docs.model.texts import numbered_lines, without_number
 from pokin_docs.model.tree import Kinerja, PohonKinerja
 from pokin_docs.model.workbook_spec import (
     DEFAULT_TAHUN,
@@ -24,6 +25,8 @@ from pokin_docs.model.workbook_spec import (
     Lembar,
 )
 from pokin_docs.workbook.look import CellContent
+
+_SENTENCES = ("kinerja", "indikator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,12 @@ class _RowMaker:
             return _plain_number(isian.number)
         if kolom.jenis is ColumnType.DATE and isian.tanggal is not None:
             return isian.tanggal
-        return isian.text
+        return _unnumbered(isian.text) if kolom.kunci in _SENTENCES else isian.text
+
+
+def _unnumbered(text: str) -> str:
+    """A sentence without its own number in a list; several in one cell and codes stay as they are."""
+    return without_number(text) if numbered_lines(text) == 1 and leading_code(text) is None else text
 
 
 def _plain_number(number: Decimal) -> int | float:
