@@ -79,10 +79,7 @@ class _Pairing:
         block = still_open[-1]
         if tag.keyword in search.MIDDLE:
             others = [other for other in block.parting if self.compatible(block.opening, other)]
-            if (
-                any(self.tags[other].keyword == "else" for other in others)
-                and block.opening not in self.parted_twice
-            ):
+            if any(self.tags[other].keyword == "else" for other in others) and block.opening not in self.parted_twice:
                 self.parted_twice.add(block.opening)
                 self.log.tell(
                     number, f"tag {{% {tag.keyword} %}} sesudah {{% else %}}; {{% else %}} hanya satu dan terakhir"
