@@ -28,6 +28,7 @@ _RANGE = re.compile(
     rf"[<>≤≥=±]*\s*-?[\d.,]+{_SHARE_SIGN}(\s*(-|–|s\.?/?d\.?|sampai|hingga|:)\s*[\d.,]+{_SHARE_SIGN})?", re.IGNORECASE
 )
 """A number, a bound or a range: 69,1-69,5."""
+_ENDS = re.compile(r"[<>≤≥=]*\s*([\d.,]+)\s*%?(?:\s*(?:-|–|s\.?/?d\.?|sampai|hingga)\s*([\d.,]+)\s*%?)?", re.IGNORECASE)
 _NONE_YET = frozenset({"", "n a", "na", "nihil", "belum ada", "belum ada data", "tidak ada", "tidak ada data", "baru"})
 """What says that there is no figure: "-" and "n/a" too, once folded."""
 _SIGNS = re.compile(r"(?:\s*(?:%|persen))+$", re.IGNORECASE)
@@ -100,16 +101,26 @@ def shares_within_bounds(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 break
 
 
+def _ends(isian: Isian) -> tuple[Decimal, Decimal] | None:
+    """The lower and the upper end of a figure: of a range (85 - 90) both, of a bound (>=85) its number twice."""
+    if isian and (value := number(isian)) is not None:
+        return value, value
+    found = _ENDS.fullmatch(isian.clean)
+    parts = [number(replace(isian, text=part)) for part in found.groups() if part] if found else []
+    known = [part for part in parts if part is not None]
+    return (min(known), max(known)) if known and len(known) == len(parts) else None
+
+
 def targets_improve(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """I34: no target is worse than what has been reached; said only where the polarity is given."""
+    """I34: no target (of a range its better end) is worse than what has been reached, where the polarity is given."""
     for row in _rows(plan):
         polaritas = fold(row.polaritas.text)
-        start = number(row.kondisi_awal) if row.kondisi_awal else None
+        start = _ends(row.kondisi_awal)
         if start is None or ("tinggi" in polaritas) == ("rendah" in polaritas):
             continue
         for year, isian in row.target.items():
-            value = number(isian) if isian else None
-            if value is not None and (value > start if "rendah" in polaritas else value < start):
+            value = _ends(isian)
+            if value is not None and (value[0] > start[1] if "rendah" in polaritas else value[1] < start[0]):
                 yield temuan(
                     "I34", isian.source, tahun=year, nilai=isian.clean, awal=row.kondisi_awal.clean,
                     polaritas=row.polaritas.clean[:1].lower() + row.polaritas.clean[1:],

@@ -643,3 +643,25 @@ def test_a_mark_that_is_read_as_yes_is_no_fault(tmp_path: Path, mark: str, kode:
 def test_a_number_typed_with_its_unit_is_one_finding(tmp_path: Path) -> None:
     (found,) = look(write_changed(tmp_path, put("Tahap 5!M6", "12 Dokumen"))).temuan
     assert found.kode == "I39"
+
+
+@pytest.mark.parametrize(
+    ("target", "told"),
+    [
+        ("5-10", True),
+        ("85 - 90", False),
+        ("40-60", False),
+        (">=30", True),
+        ("≥ 85", False),
+        ("Baik", False),
+        ("10 s.d. 20", True),
+    ],
+)
+def test_a_range_is_held_against_what_has_been_reached_by_its_better_end(
+    tmp_path: Path, target: str, told: bool
+) -> None:
+    change = both(
+        put("Tahap 5!S1", "Polaritas"), put("Tahap 5!S3", "Semakin tinggi semakin baik"), put("Tahap 5!L3", target)
+    )
+    found = look(write_changed(tmp_path, change)).temuan
+    assert ("I34" in [entry.kode for entry in found]) is told
