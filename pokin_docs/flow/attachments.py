@@ -13,6 +13,7 @@ from pokin_docs.flow.examine import Examination, Understood
 from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.progress import progress_of
 from pokin_docs.flow.tree import TreeDrawing
+from pokin_docs.model.catalogue import CATALOGUE
 from pokin_docs.model.cycle import Cycle
 from pokin_docs.model.history import Progress
 from pokin_docs.model.rows import BukuKerja
@@ -159,7 +160,10 @@ def refusal_reason(examination: Examination, *, final: bool) -> str:
     """
     if examination.galat(final=False):
         return "ada galat"
-    return "masih ada isian kosong" if examination.galat(final=final) else "templat belum cocok"
+    if not examination.galat(final=final):
+        return "templat belum cocok"
+    blank = examination.tanda or any(CATALOGUE[finding.kode].leaves_mark for finding in examination.temuan)
+    return "masih ada isian kosong" if blank else "masih ada yang hanya boleh ada dalam konsep"
 
 
 def _blank(path: Path, examination: Examination, settings: Settings, kinds: tuple[DocumentKind, ...]) -> Understood:

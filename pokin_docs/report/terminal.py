@@ -69,17 +69,17 @@ def lines(temuan: Iterable[Temuan], *, final: bool) -> Iterator[tuple[str, Sever
 def brief_lines(temuan: Iterable[Temuan], *, final: bool) -> Iterator[tuple[str, Severity | None]]:
     """The same so short that all of a build is seen at a look: every galat whole, of the others a line for each code.
 
-    What is short enough is told whole.
+    So are those that ``--final`` alone refuses, after the galat. What is short enough is told whole.
     """
     found = tuple(temuan)
     whole = list(lines(found, final=final))
     if len(whole) <= _BRIEF:
         yield from whole
         return
-    yield from lines((one for one in found if severity(one, final=final) is Severity.GALAT), final=final)
+    yield from lines((one for one in found if severity(one, final=False) is Severity.GALAT), final=final)
     codes: dict[str, list[Cause]] = {}
     for cause in causes(found):
-        if severity(cause.temuan[0], final=final) is not Severity.GALAT:
+        if severity(cause.temuan[0], final=False) is not Severity.GALAT:
             codes.setdefault(cause.kode, []).append(cause)
     levels = tuple(Severity)
     ordered = sorted(

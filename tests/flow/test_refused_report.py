@@ -49,6 +49,13 @@ def test_final_names_what_it_misses(tmp_path: Path) -> None:
     assert "Satuan belum diisi." in page[:400]
 
 
+def test_final_that_refuses_what_is_no_blank_does_not_call_it_one(tmp_path: Path) -> None:
+    write(tmp_path / "b.xlsx", BAKU, put("Pejabat!G4", "Sekretaris Badan Arsip"))
+    page = report(tmp_path, "--final", "--hanya", "pk,laporan")
+    assert "Dokumen tidak ditulis karena masih ada yang hanya boleh ada dalam konsep." in page
+    assert "Sekretaris Badan Arsip" in page
+
+
 @pytest.mark.parametrize(("asked", "clean"), [
     (("pk", "iku"), ("pk", "iku")),  # the Renstra alone has an open place
     (("pk", "renstra"), ("pk",)),

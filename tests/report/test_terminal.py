@@ -163,6 +163,15 @@ def test_what_final_refuses_is_told_before_other_peringatan() -> None:
     assert codes == ["P113,", "P114,"]
 
 
+def test_what_final_alone_refuses_is_told_by_code_behind_every_galat_that_is_told_whole() -> None:
+    galat = temuan("B01", CellRef(""), berkas="b.xlsx", sebab="rusak")
+    found = in_order((galat, *(at("I13", row, tahun=2000 + row) for row in range(5, 40))), final=True)
+    said_ = [line for line, _ in brief_lines(found, final=True)]
+    assert any(line.startswith("  galat I13, 35 temuan: ") for line in said_)
+    assert [line for line in said_ if "B01" in line] == [line for line in said(galat) if "B01" in line]
+    assert len(said_) < 12
+
+
 def test_codes_beyond_the_first_are_named_with_their_numbers() -> None:
     plain = (
         code for code, entry in CATALOGUE.items() if "{" not in entry.message + entry.saran and code not in PLURALS
