@@ -24,6 +24,8 @@ _LONG_ENOUGH = 4
 """Letters from which a part of a word means something."""
 _PIECE = 3
 """Letters of a piece that an acronym takes from within a word, and of its longest at least."""
+_DRAFTS = ("ra", "ran")
+"""What stands before the short name of a regulation that is drafted (rancangan)."""
 _JOINERS = ("dan", "serta", "atau")
 """Behind a paper these join another one, which bears a name of its own."""
 _GLUED = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z])")
@@ -119,11 +121,17 @@ def _is_about(one: str, other: str) -> bool:
 
 
 def _is_acronym(word: str, whole: tuple[str, ...]) -> bool:
-    """Whether a word is put together from pieces of others, in their order: «pokdarwis», kelompok sadar wisata."""
+    """Whether a word is put together from pieces of others, in their order: «pokdarwis», kelompok sadar wisata.
+
+    So is a draft of what such a word says: «Raperda» and «Ranperda» of the Perda.
+    """
+    drafted = (word.removeprefix(draft) for draft in _DRAFTS if word.startswith(draft))
+    return any(_is_put_together(one, whole) for one in (word, *(rest for rest in drafted if len(rest) > _LONG_ENOUGH)))
+
+
+def _is_put_together(word: str, whole: tuple[str, ...]) -> bool:
     if not word.isalpha() or len(word) < _LONG_ENOUGH:
         return False
-    if any(_is_acronym(word[cut:], whole) for cut in (2, 3) if len(word) - cut > _LONG_ENOUGH):
-        return True  # «Raperda», «Ranperda»: what is drafted is the Perda
 
     @cache
     def goes_on(rest: str, at: int, pieces: int, is_sure: bool) -> bool:
