@@ -20,7 +20,7 @@ from pokin_docs.model.counting import (
     read_way,
 )
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.measured import number
+from pokin_docs.model.measured import PERCENT, number
 from pokin_docs.model.predicates import level_of, scale_of
 from pokin_docs.model.printing import number_text
 from pokin_docs.model.ranges import first_cells
@@ -29,7 +29,6 @@ from pokin_docs.model.texts import fold
 from pokin_docs.model.word_lists import INDEKS, PERSEN, WordLists
 from pokin_docs.model.workbook_spec import MONTHS, QUARTERS, TAHAP_5
 
-_PERCENT = frozenset(("%", "persen", "persentase"))
 _LEVELS = frozenset(("indeks", "predikat", "opini", "skor", "level", "kategori", "peringkat"))
 """Units of what is never added up."""
 _QUARTER_NAMES = tuple(f"TW {roman}" for roman in QUARTERS)
@@ -80,7 +79,7 @@ def is_share(row: KinerjaRow, words: WordLists) -> bool:
     """Whether the values of an indicator are percentages, indices or levels, which are never added up."""
     unit, first = fold(row.satuan.text), fold(row.indikator.text).partition(" ")[0]
     named = words.indikator_starts.get(first) in (PERSEN, INDEKS) and unit not in ("rp", "rupiah")
-    return unit in _PERCENT | _LEVELS or row.satuan.clean == "%" or named
+    return unit in PERCENT | _LEVELS or row.satuan.clean == "%" or named
 
 
 def _counted(buku: BukuKerja, plan: Plan) -> Iterator[_Counted]:

@@ -16,7 +16,7 @@ from pokin_docs.model.achievement import Polarity, bounds_of
 from pokin_docs.model.achievement_settings import read_rules
 from pokin_docs.model.counting import WayOfCounting
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.measured import number
+from pokin_docs.model.measured import PERCENT, number
 from pokin_docs.model.negative import cannot_be_negative
 from pokin_docs.model.predicates import level_of, scale_of
 from pokin_docs.model.printing import number_text, rupiah
@@ -29,7 +29,6 @@ from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import IDENTITAS_KEYS, QUARTER_CHOICES, ColumnType
 
 _TARGET_MET, _SHARE_OF_ALL, _FAR = Decimal(100), Decimal(10), Decimal(10)
-_PERCENT = ("%", "persen", "persentase")
 
 
 def settings_understood(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -112,7 +111,7 @@ def _cannot_compare(one: Achieved, isian: Isian, value: Decimal | None) -> str:
 
 def _slipped(one: Achieved, value: Decimal, target: Decimal) -> str:
     """What a share was probably meant to be that was typed as 0,85, or without its comma; else empty."""
-    if fold(one.entry.indikator.baris.satuan.text) not in _PERCENT or target < _SHARE_OF_ALL:
+    if fold(one.entry.indikator.baris.satuan.text) not in PERCENT or target < _SHARE_OF_ALL:
         return ""
     if 0 < value <= 1:
         return number_text(value * 100) if value * 100 <= target * 2 else ""

@@ -9,7 +9,8 @@ from pokin_docs.model.printing import tanggal, thousands
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.texts import fold
 
-_PERCENT = frozenset(("%", "persen", "persentase"))
+PERCENT = frozenset(("%", "persen", "persentase"))
+"""How Satuan says per cent, folded."""
 _MOST_DECIMALS = 4
 """Decimals that somebody means; more come out of a division."""
 _WHOLE = re.compile(r"(?<![\d.,])[1-9]\d{3,}(?![\d.])")
@@ -38,7 +39,7 @@ def measured(isian: Isian, satuan: Isian) -> str:
         text = _LONG.sub(lambda match: _rounded(match[0]), text)
         if fold(satuan.text) != "tahun":
             text = _WHOLE.sub(lambda match: thousands(int(match[0])), text)
-    if fold(satuan.text) in _PERCENT:
+    if fold(satuan.text) in PERCENT:
         text = _SIGN.sub("", text) or text
     return text
 

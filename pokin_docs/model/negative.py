@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from pokin_docs.model.measured import number
+from pokin_docs.model.measured import PERCENT, number
 from pokin_docs.model.rows import KinerjaRow
 from pokin_docs.model.texts import fold
 
-_SHARES = frozenset(("%", "persen", "persentase", "prosentase", "permil", "‰"))
+_SHARES = PERCENT | {"prosentase", "permil", "‰"}
 _COUNTS = frozenset((
     "orang", "dokumen", "laporan", "unit", "paket", "kegiatan", "desa", "kelurahan", "kecamatan", "sekolah", "kelompok",
     "lembaga", "buah", "berkas", "data", "aplikasi", "lokasi", "kali", "keluarga", "kk", "layanan", "jenis", "set",
