@@ -49,6 +49,8 @@ class StyleSheet:
 
     text: str
     looks: tuple[TextLook, ...]
+    known: int
+    """Cell styles that the workbook describes; the further ones that cells name stand for what it lost."""
 
 
 def style_sheet(data: bytes, used: int) -> StyleSheet:
@@ -79,6 +81,7 @@ def style_sheet(data: bytes, used: int) -> StyleSheet:
         look = TextLook(grounds.get(fill, _WHITE), *letters.get(font, PLAIN[1:-1]), inks.get(font, _BLACK))
         styles.append((_number(_FORMAT_ID, xf.group(1)), (STRUCK_FONT if font in struck else 0) + (2 if alike else 0),
                        looks.setdefault(look, len(looks)), _number(_INDENT, section[xf.end() : end])))  # fmt: skip
+    known = len(styles)
     styles += [("0", 0, 0, "0")] * (used + 1 - len(styles))
     concealing = any(font > 1 for _, font, *_ in styles)
     fonts = "<font/><font><strike/></font>" + ("<font/><font><strike/></font>" if concealing else "")
@@ -93,6 +96,7 @@ def style_sheet(data: bytes, used: int) -> StyleSheet:
         '<cellStyleXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
         f"<cellXfs>{listed}</cellXfs></styleSheet>",
         tuple(looks) or (PLAIN,),
+        known,
     )
 
 

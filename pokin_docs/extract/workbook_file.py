@@ -95,6 +95,8 @@ class _CellFormat:
     font: int
     fill: int
     border: int
+    is_lost: bool
+    """The workbook does not describe it."""
 
 
 @dataclass(slots=True)
@@ -151,9 +153,9 @@ def _sheets(package: BareWorkbook) -> list[_FileSheet]:
     with zipfile.ZipFile(package.file) as archive:
         tree: Any = fromstring(archive.read("xl/styles.xml"))  # noqa: S314  # ours
         formats: Any = Stylesheet.from_tree(tree)
-        styles, shared = _CellFormats(formats), _shared_texts(archive)
+        styles, shared = _CellFormats(formats, package.known_styles), _shared_texts(archive)
         sheets = []
-        for number in range(1, len(package.lembar) + 1):
+        for number, raw in enumerate(package.lembar, 1):
             with archive.open(f"xl/worksheets/sheet{number}.xml") as file:
                 parser = _CellParser(file, shared, True, epoch, formats.date_formats, formats.timedelta_formats)
                 cells = {
@@ -163,6 +165,11 @@ def _sheets(package: BareWorkbook) -> list[_FileSheet]:
                     for _, row in parser.parse()
                     for cell in row
                 }
+            # A number is what its format shows: 0,85 may have been 85%, and 46023 a day.
+            for cell in cells.values() if any(style.is_lost for style in styles.values()) else ():
+                if cell.style.is_lost and isinstance(cell.value, int | float) and cell.data_type == "n":
+                    place = f"lembar «{raw.title}» sel {cell.coordinate}"
+                    raise BrokenWorkbook(f"{place} memuat angka yang formatnya hilang dari berkas")
             rows = {int(row): RowDimension(nowhere, **said) for row, said in parser.row_dimensions.items()}
             sheets.append(_FileSheet(cells, rows))
     return sheets
@@ -171,15 +178,15 @@ def _sheets(package: BareWorkbook) -> list[_FileSheet]:
 class _CellFormats(dict[int, _CellFormat]):
     """The formats of cells by the number that a cell names."""
 
-    def __init__(self, formats: Any) -> None:
+    def __init__(self, formats: Any, known: int) -> None:
         super().__init__()
-        self.formats = formats
+        self.formats, self.known = formats, known
 
     def __missing__(self, number: int) -> _CellFormat:
         style = self.formats.cell_styles[number]
-        own = style.numFmtId - _OWN_FORMATS
+        own, lost = style.numFmtId - _OWN_FORMATS, 0 < number >= self.known
         shown = self.formats.number_formats[own] if own >= 0 else BUILTIN_FORMATS.get(style.numFmtId, "General")
-        self[number] = _CellFormat(style.numFmtId, shown, style.fontId, style.fillId, style.borderId)
+        self[number] = _CellFormat(style.numFmtId, shown, style.fontId, style.fillId, style.borderId, lost)
         return self[number]
 
 

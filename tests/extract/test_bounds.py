@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.extract import bare_styles, display, workbook_file
+from pokin_docs.extract.bare_package import essence
+from pokin_docs.extract.bare_sheet import BrokenWorkbook
 from pokin_docs.extract.grid import UsedCell
 from pokin_docs.extract.guard import is_crowded
 from pokin_docs.extract.read import read
@@ -103,3 +107,32 @@ def test_a_number_format_is_as_long_as_excel_allows(length: int, kept: bool) -> 
     styles = f'<styleSheet><numFmts><numFmt numFmtId="200" formatCode="{code}"/></numFmts></styleSheet>'
     made = bare_styles.style_sheet(styles.encode(), 0).text
     assert (f'formatCode="{code}"' in made, 'formatCode="General"' in made) == (kept, not kept)
+
+
+@pytest.mark.parametrize(
+    ("styles", "cell", "lost"),
+    [
+        ("", '<c r="B2" s="1"><v>0.85</v></c>', "lembar «Data» sel B2 memuat angka yang formatnya hilang dari berkas"),
+        ("", '<c r="B2" s="0"><v>0.85</v></c>', None),  # a program that describes none at all
+        ("", '<c r="B2" s="1" t="inlineStr"><is><t>Persentase</t></is></c>', None),
+        ('<xf numFmtId="0"/><xf numFmtId="9"/>', '<c r="B2" s="1"><v>0.85</v></c>', None),
+        ('<xf numFmtId="0"/>', '<c r="B2" s="1"><v>0.85</v></c>', "sel B2"),
+    ],
+)
+def test_a_number_whose_format_the_file_lost_is_not_guessed(
+    tmp_path: Path, styles: str, cell: str, lost: str | None
+) -> None:
+    path = tmp_path / "buku.xlsx"
+    book = Workbook()
+    book.worksheets[0].title = "Data"
+    book.save(path)
+    rows = f'<sheetData><row r="2">{cell}</row></sheetData>'.encode()
+    changed(path, "xl/styles.xml", lambda _: f"<styleSheet><cellXfs>{styles}</cellXfs></styleSheet>".encode())
+    changed(path, "sheet1.xml", lambda data: re.sub(rb"<sheetData ?/>|<sheetData></sheetData>", rows, data))
+    package = essence(path)
+    if lost is None:
+        assert list(workbook_file.read_grids(package)[0].cells) == [(2, 2)]
+        return
+    with pytest.raises(BrokenWorkbook) as refused:
+        workbook_file.read_grids(package)
+    assert lost in refused.value.reason
