@@ -92,7 +92,7 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
             for (name, kept, areas, (hidden, out_of_sight, lines, changed)), said in zip(sheets, remarks, strict=True)
         ),
         shown.looks,
-        shown.known,
+        shown.lost,
         epoch,
     )
 

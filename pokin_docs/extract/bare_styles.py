@@ -15,6 +15,8 @@ from pokin_docs.extract.struck import STRUCK
 
 MAIN_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+OWN_FORMATS = 164
+"""The first number of a format that the workbook describes itself."""
 STRUCK_FONT = 1
 """Number of the font that strikes through, in the style sheet that is left."""
 _LONGEST_FORMAT = 255
@@ -49,8 +51,8 @@ class StyleSheet:
 
     text: str
     looks: tuple[TextLook, ...]
-    known: int
-    """Cell styles that the workbook describes; the further ones that cells name stand for what it lost."""
+    lost: frozenset[int]
+    """Numbers of styles that cells name, and whose number format the workbook does not describe."""
 
 
 def style_sheet(data: bytes, used: int) -> StyleSheet:
@@ -61,27 +63,33 @@ def style_sheet(data: bytes, used: int) -> StyleSheet:
         used: The highest number of a style that a cell has.
     """
     text = data.decode("utf-8", errors="replace")
-    formats = []
+    formats, described = [], set()
     for attributes in _NUMBER_FORMAT.findall(_section(text, "numFmts")):
         id_, code = _FORMAT_ID.search(attributes), _FORMAT_CODE.search(attributes)
         if id_ and code:
             shown = code.group(1) if len(html.unescape(code.group(1))) <= _LONGEST_FORMAT + 2 else '"General"'
             formats.append(f'<numFmt numFmtId="{id_.group(1)}" formatCode={shown}/>')
+            described.add(id_.group(1))
     faces = _FONT.findall(_section(text, "fonts"))
     struck = frozenset(str(number) for number, font in enumerate(faces) if STRUCK.search(font))
     inks, grounds, letters = _inks(faces), _grounds(text), _letters(faces)
     section = _section(text, "cellXfs")
     xfs = list(_XF.finditer(section))
     ends = [xf.start() for xf in xfs[1:]] + [len(section)]
-    styles = []
+    styles: list[tuple[str, int, int, str]] = []
+    lost = set()
     looks: dict[TextLook, int] = {}
     for xf, end in zip(xfs, ends, strict=False):  # no style has an end
         font, fill = _number(_FONT_ID, xf.group(1)), _number(_FILL_ID, xf.group(1))
         alike = inks.get(font, _BLACK) == grounds.get(fill, _WHITE)
         look = TextLook(grounds.get(fill, _WHITE), *letters.get(font, PLAIN[1:-1]), inks.get(font, _BLACK))
-        styles.append((_number(_FORMAT_ID, xf.group(1)), (STRUCK_FONT if font in struck else 0) + (2 if alike else 0),
+        shown_as = _number(_FORMAT_ID, xf.group(1))
+        if int(shown_as) >= OWN_FORMATS and shown_as not in described:
+            lost.add(len(styles))
+            shown_as = "0"
+        styles.append((shown_as, (STRUCK_FONT if font in struck else 0) + (2 if alike else 0),
                        looks.setdefault(look, len(looks)), _number(_INDENT, section[xf.end() : end])))  # fmt: skip
-    known = len(styles)
+    lost.update(range(max(len(styles), 1), used + 1))  # a program that describes none names at most the first
     styles += [("0", 0, 0, "0")] * (used + 1 - len(styles))
     concealing = any(font > 1 for _, font, *_ in styles)
     fonts = "<font/><font><strike/></font>" + ("<font/><font><strike/></font>" if concealing else "")
@@ -96,7 +104,7 @@ def style_sheet(data: bytes, used: int) -> StyleSheet:
         '<cellStyleXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
         f"<cellXfs>{listed}</cellXfs></styleSheet>",
         tuple(looks) or (PLAIN,),
-        known,
+        frozenset(lost),
     )
 
 

@@ -209,7 +209,7 @@ class BareWorkbook:
     lembar: tuple[RawSheet, ...]
     looks: tuple[TextLook, ...] = (PLAIN,)
     """By the number of the fill that a cell has in ``file``."""
-    known_styles: int = 0
-    """Styles of cells that the workbook describes."""
+    lost_styles: frozenset[int] = frozenset()
+    """Numbers of the styles whose number format is not in the file."""
     date1904: bool = False
     """Whether its days are counted from 1904 on."""

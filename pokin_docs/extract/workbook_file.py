@@ -17,7 +17,7 @@ from xml.etree.ElementTree import fromstring, iterparse
 
 from pokin_docs.extract import display
 from pokin_docs.extract.bare_sheet import BrokenWorkbook
-from pokin_docs.extract.bare_styles import MAIN_NAMESPACE, STRUCK_FONT
+from pokin_docs.extract.bare_styles import MAIN_NAMESPACE, OWN_FORMATS, STRUCK_FONT
 from pokin_docs.extract.grid import BareWorkbook, Grid, TextLook, UsedCell, sheet_grid
 from pokin_docs.extract.struck import all_struck, show_marked
 
@@ -37,8 +37,6 @@ finally:
     if not _LOADED:
         del sys.modules["numpy"]
 
-_OWN_FORMATS = 164
-"""The first number of a format that the workbook describes itself."""
 _SHARED, _PLAIN = f"{{{MAIN_NAMESPACE}}}si", f"{{{MAIN_NAMESPACE}}}t"
 _SHARED_TEXTS = "xl/sharedStrings.xml"
 MAX_LENGTH = 32_767
@@ -153,7 +151,7 @@ def _sheets(package: BareWorkbook) -> list[_FileSheet]:
     with zipfile.ZipFile(package.file) as archive:
         tree: Any = fromstring(archive.read("xl/styles.xml"))  # noqa: S314  # ours
         formats: Any = Stylesheet.from_tree(tree)
-        styles, shared = _CellFormats(formats, package.known_styles), _shared_texts(archive)
+        styles, shared = _CellFormats(formats, package.lost_styles), _shared_texts(archive)
         sheets = []
         for number, raw in enumerate(package.lembar, 1):
             with archive.open(f"xl/worksheets/sheet{number}.xml") as file:
@@ -166,7 +164,7 @@ def _sheets(package: BareWorkbook) -> list[_FileSheet]:
                     for cell in row
                 }
             # A number is what its format shows: 0,85 may have been 85%, and 46023 a day.
-            for cell in cells.values() if any(style.is_lost for style in styles.values()) else ():
+            for cell in cells.values() if package.lost_styles else ():
                 if cell.style.is_lost and isinstance(cell.value, int | float) and cell.data_type == "n":
                     place = f"lembar «{raw.title}» sel {cell.coordinate}"
                     raise BrokenWorkbook(f"{place} memuat angka yang formatnya hilang dari berkas")
@@ -178,13 +176,13 @@ def _sheets(package: BareWorkbook) -> list[_FileSheet]:
 class _CellFormats(dict[int, _CellFormat]):
     """The formats of cells by the number that a cell names."""
 
-    def __init__(self, formats: Any, known: int) -> None:
+    def __init__(self, formats: Any, lost_styles: frozenset[int]) -> None:
         super().__init__()
-        self.formats, self.known = formats, known
+        self.formats, self.lost_styles = formats, lost_styles
 
     def __missing__(self, number: int) -> _CellFormat:
         style = self.formats.cell_styles[number]
-        own, lost = style.numFmtId - _OWN_FORMATS, 0 < number >= self.known
+        own, lost = style.numFmtId - OWN_FORMATS, number in self.lost_styles
         shown = self.formats.number_formats[own] if own >= 0 else BUILTIN_FORMATS.get(style.numFmtId, "General")
         self[number] = _CellFormat(style.numFmtId, shown, style.fontId, style.fillId, style.borderId, lost)
         return self[number]
@@ -217,7 +215,7 @@ def _concealed(
     for position, cell in found.items():
         used = cells.get(position)
         if used is not None and used.is_filled:
-            by_format = cell.style.format_id >= _OWN_FORMATS and display.conceals(cell.number_format, used.number)
+            by_format = cell.style.format_id >= OWN_FORMATS and display.conceals(cell.number_format, used.number)
             if by_format or cell.style.font > STRUCK_FONT:
                 yield position
 

@@ -116,6 +116,8 @@ def test_a_number_format_is_as_long_as_excel_allows(length: int, kept: bool) -> 
         ("", '<c r="B2" s="0"><v>0.85</v></c>', None),  # a program that describes none at all
         ("", '<c r="B2" s="1" t="inlineStr"><is><t>Persentase</t></is></c>', None),
         ('<xf numFmtId="0"/><xf numFmtId="9"/>', '<c r="B2" s="1"><v>0.85</v></c>', None),
+        ('<xf numFmtId="170"/>', '<c r="B2" s="0"><v>0.85</v></c>', "sel B2"),
+        ('<xf numFmtId="163"/>', '<c r="B2" s="0"><v>0.85</v></c>', None),
         ('<xf numFmtId="0"/>', '<c r="B2" s="1"><v>0.85</v></c>', "sel B2"),
     ],
 )
