@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from template_file import ShippedTemplate
 from template_parts import (
@@ -46,7 +47,8 @@ _KOP = (2.4, _WIDTH - 2.4)
 _HALVES = (_WIDTH / 2, _WIDTH / 2)
 _KINERJA = (1.0, 4.8, 4.6, 3.1, 2.5)
 _ANGGARAN = (7.6, 3.6, 4.8)
-_BERUBAH = (4.3, 2.9, 2.9, 2.9, 3.0)
+# Amounts of fifteen figures in four columns, none broken: one in brackets, one in a sentence behind «Rp».
+_BERUBAH, _BERUBAH_SIZE, _BERUBAH_MARGIN = (3.95, 2.85, 2.85, 3.05, 3.3), 8, 0.08
 _SASARAN_PER_JENIS = (
     "{% if jenis_pk == 'jpt' %}Sasaran Strategis{% elif jenis_pk == 'ess-3' %}Sasaran Program"
     "{% elif jenis_pk == 'sub-koordinator-jf' %}Sasaran Kegiatan{% else %}Sasaran Sub Kegiatan{% endif %}"
@@ -170,9 +172,11 @@ def _lampiran() -> str:
     return title + agency + post + gap + _kinerja_table() + budget + above_signatures + _signatures(with_jabatan=True)
 
 
-def _head(title: str, span: int = 1) -> Cell:
+def _head(title: str, span: int = 1, size: float | None = None) -> Cell:
     """A cell of a header row; it stays with the first row below."""
-    text = paragraph(run(title, bold=True), style="IsiTabel", align="center", keep_next=True, before=2, after=2)
+    text = paragraph(
+        run(title, bold=True, size=size), style="IsiTabel", align="center", keep_next=True, before=2, after=2
+    )
     return Cell(text, span=span, shade=GREY, middle=True)
 
 
@@ -181,12 +185,13 @@ def _number(number: int, span: int = 1) -> Cell:
 
 
 def _text(
-    value: str, *, align: str = "", keep: bool = False, bold: bool = False, left: float | None = None, span: int = 1,
+    value: str, *, align: str = "", keep: bool = False, bold: bool = False, left: float | None = None,
+    size: float | None = None,
 ) -> Cell:  # fmt: skip
     content = paragraph(
-        run(value, bold=bold), style="IsiTabel", align=align, keep_next=keep, before=2, after=2, left=left
+        run(value, bold=bold, size=size), style="IsiTabel", align=align, keep_next=keep, before=2, after=2, left=left
     )
-    return Cell(content, span=span)
+    return Cell(content)
 
 
 def _kinerja_table() -> str:
@@ -236,14 +241,17 @@ def _budget_table() -> str:
         ("Sebelum perubahan (Rp)", "Setelah perubahan (Rp)", "Bertambah/ (berkurang) (Rp)"),
         (_BEFORE, _AMOUNT, "{{ a.selisih }}"),
         ("{{ total_semula }}", _TOTAL, "{{ total_selisih }}"),
+        size=_BERUBAH_SIZE,
+        margin=_BERUBAH_MARGIN,
     )
     plain = _budget_rows(_ANGGARAN, ("Anggaran (Rp)",), (_AMOUNT,), (_TOTAL,))
     return tag(f"if {_IF_COMPARED}") + compared + tag("else") + plain + tag("endif")
 
 
 def _budget_rows(
-    widths: tuple[float, ...], titles: tuple[str, ...], amounts: tuple[str, ...], totals: tuple[str, ...]
-) -> str:
+    widths: tuple[float, ...], titles: tuple[str, ...], amounts: tuple[str, ...], totals: tuple[str, ...], *,
+    size: float | None = None, margin: float = 0.12,
+) -> str:  # fmt: skip
     """The table of programs, kegiatan and sub kegiatan: the name of each, its amounts, and where they come from.
 
     Args:
@@ -251,22 +259,25 @@ def _budget_rows(
         titles: The titles of the columns of amounts.
         amounts: What these print of a row.
         totals: What they print last.
+        size: The size of its letters in points, where it is not that of other tables.
+        margin: The space beside its texts in centimetres.
     """
+    said, head = partial(_text, size=size), partial(_head, size=size)
 
     def item(*, bold: bool = False, keep: bool = False, left: float | None = None) -> str:
         return row(
             widths,
-            _text(_KODE_DAN_NAMA, bold=bold, keep=keep, left=left),
-            *(_text(amount, align="right", bold=bold, keep=keep) for amount in amounts),
-            _text(_KETERANGAN, keep=keep),
+            said(_KODE_DAN_NAMA, bold=bold, keep=keep, left=left),
+            *(said(amount, align="right", bold=bold, keep=keep) for amount in amounts),
+            said(_KETERANGAN, keep=keep),
         )
 
     # TOTAL stays with the signatures below: these never stand alone on a page.
     total = row(
         widths,
-        _text("TOTAL", align="center", bold=True, keep=True),
-        *(_text(amount, align="right", bold=True, keep=True) for amount in totals),
-        _text(_NO_TOTAL, keep=True),
+        said("TOTAL", align="center", bold=True, keep=True),
+        *(said(amount, align="right", bold=True, keep=True) for amount in totals),
+        said(_NO_TOTAL, keep=True),
     )
     part = (
         "(jenis_pk == 'ess-3' and a.tingkat == 'kegiatan') or "
@@ -274,7 +285,7 @@ def _budget_rows(
     )
     return table(
         widths,
-        row(widths, _head(_ANGGARAN_PER_JENIS), *map(_head, titles), _head("Keterangan"), header=True),
+        row(widths, head(_ANGGARAN_PER_JENIS), *map(head, titles), head("Keterangan"), header=True),
         tag_row(widths, "for a in daftar_anggaran"),
         tag_row(widths, "if a.induk"),
         item(bold=True, keep=True),
@@ -285,6 +296,7 @@ def _budget_rows(
         tag_row(widths, "endif"),
         tag_row(widths, "endfor"),
         total,
+        margin=margin,
         title="Anggaran",
     )
 

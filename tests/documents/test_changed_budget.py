@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx.oxml.ns import qn
+from lxml import etree
 from openpyxl import Workbook
 
 from helpers.places import ROOT
@@ -16,6 +18,7 @@ from helpers.workbooks import BAKU, add_row, both, put, write
 from pokin_docs.consistency.statements import statements
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.documents.kinds import KINDS
+from pokin_docs.drawing.font import load
 
 PAPERS = {"pk", "iku", "renaksi", "renaksi-pd", "rkt", "skp", "cascading", "renja-33"}
 MURNI = {"2,7", "60", "7"}
@@ -164,3 +167,30 @@ def test_the_paper_prints_both_only_where_the_workbook_has_both(tmp_path: Path) 
             "word/document.xml"
         ]
         assert (b"Sebelum perubahan (Rp)" in document_xml) is is_compared
+
+
+def budget_tables() -> list[etree._Element]:
+    """The tables of amounts of the PK template: two budgets beside each other, and one alone."""
+    body = etree.fromstring(buka(PK_TEMPLATE.read_bytes())["word/document.xml"])
+    captions = (one for one in body.iter(qn("w:tblCaption")) if one.get(qn("w:val")) == "Anggaran")
+    return [one.getparent().getparent() for one in captions]  # type: ignore[union-attr,misc]
+
+
+def room(table: etree._Element, column: int) -> tuple[float, float]:
+    """The width between the margins of a cell of the table's last row, and the size of its letters, in points."""
+    grid, margins = table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}"), table.find(f".//{qn('w:tblCellMar')}")
+    sides = sum(int(side.get(qn("w:w"), "0")) for side in margins if side.tag in (qn("w:left"), qn("w:right")))  # type: ignore[union-attr]
+    size = table.findall(qn("w:tr"))[-1].findall(qn("w:tc"))[column].find(f".//{qn('w:sz')}")
+    points = 10 if size is None else int(size.get(qn("w:val"), "0")) / 2
+    return (int(grid[column].get(qn("w:w"), "0")) - sides) / 20, points
+
+
+def test_amounts_of_fifteen_figures_stand_in_one_line() -> None:
+    compared, alone = budget_tables()
+    whole, less, said = "999.999.999.999.999", "(999.999.999.999.999)", "Rp999.999.999.999.999)"
+    font = load(bold=True)
+    for table, texts in ((compared, (whole, whole, less, said)), (alone, (whole, said))):
+        for column, text in enumerate(texts, start=1):
+            width, size = room(table, column)
+            assert font.width(text) * size <= width, (text, width)
+            assert size >= 8

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "344aaf2a2fb59a4f5a68d871fe8c58f29ca6bb0e17160de2eb6dec7c048ee55a"
+SHA256 = "108f693411d838e80126ec982b3700caf699777541c5d819e3ff0145bbd6f44f"

@@ -23,11 +23,11 @@ from pokin_docs.templating.fill import (
     contents_lists,
     context,
     finish,
-    hyphens,
     ids,
     language,
     last_step,
     limits,
+    line_ends,
     open_places,
     package,
     patch,
@@ -282,7 +282,7 @@ def _assembled(
         body, beside = rich_text.put(done[main], content, compiled.rich, beside)
         done[main], settings = last_step.last_step(body, compiled.lists, content, compiled.looks)
         beside |= settings
-    done |= {name: hyphens.unbroken(data) for name, data in done.items()}
+    done |= {name: line_ends.unbroken(data) for name, data in done.items()}
     there = {
         part.name: package.squash(part.name, done[part.name], 1) if isinstance(part, _FilledPart) else part
         for part in compiled.member

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from pokin_docs.files.xml_part import has_doctype, is_crowded
 from pokin_docs.files.zip_bytes import ZipMember, added, copied
 from pokin_docs.templating.fill.charts import without_chart_data
-from pokin_docs.templating.fill.hyphens import unbroken
+from pokin_docs.templating.fill.line_ends import unbroken
 from pokin_docs.templating.fill.linked_pictures import LinkedPicture, without_linked_pictures
 from pokin_docs.templating.fill.outside import (
     PackageRefused,

@@ -11,7 +11,7 @@ from lxml import etree
 
 from pokin_docs.documents.narrative import NAMESPACE, ROLE, RichText
 from pokin_docs.files.zip_bytes import ZipMember
-from pokin_docs.templating.fill.hyphens import unbroken
+from pokin_docs.templating.fill.line_ends import unbroken
 from pokin_docs.templating.fill.outside import parse, serialised
 from pokin_docs.templating.fill.package import squash
 from pokin_docs.templating.fill.rich_host import RichHost, rich_in

@@ -1,7 +1,8 @@
-"""Words such as e-Government: no line ends behind the letter before their hyphen, wherever they are printed."""
+"""No line ends in words such as e-Government, in ranges, and between «Tabel» and its number, wherever they are printed."""
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +12,7 @@ from lxml import etree
 
 from helpers.word_files import W, baca, buka, gambar, isikan, p, surat
 from pokin_docs.documents.narrative import RichText
-from pokin_docs.templating.fill.hyphens import unbroken
+from pokin_docs.templating.fill.line_ends import unbroken
 from pokin_docs.templating.fill.rich_host import RichHost
 from pokin_docs.templating.fill.rich_text import put
 from pokin_docs.templating.signs import RICH_END, RICH_START
@@ -32,8 +33,19 @@ class OfficeText:
 
 def said(text: str) -> str:
     """A text with ``=`` for each hyphen at which no line ends."""
-    made = unbroken(p(text).encode()).decode()
-    return made.replace(f"</w:t>{WHOLE}<w:t>", "=").removeprefix("<w:p><w:r><w:t>").removesuffix("</w:t></w:r></w:p>")
+    return shown(unbroken(p(text).encode())).removeprefix("<w:p><w:r><w:t>").removesuffix("</w:t></w:r></w:p>")
+
+
+def shown(part: bytes) -> str:
+    made = re.sub(f"(?:</w:t>)?{WHOLE}(?:<w:t>)?", "=", part.decode())
+    return made.replace("&#160;", "\u00a0")
+
+
+def over(*texts: str) -> str:
+    """What a paragraph of several runs says, with ``=`` for each hyphen at which no line ends."""
+    between = '<w:proofErr w:type="spellStart"/>'
+    runs = between.join(f"<w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r>" for text in texts)
+    return re.sub("<[^>]*>", "", shown(unbroken(f"<w:p>{runs}</w:p>".encode())))
 
 
 @pytest.mark.parametrize(
@@ -68,11 +80,64 @@ def test_longer_words_addresses_files_and_codes_stay_as_they_are(text: str) -> N
         "<w:p><w:del><w:r><w:delText>e-Government</w:delText></w:r></w:del></w:p>",
         f"<w:p>{gambar(1, 'e-Government')}</w:p>",
         "<w:p><w:r><w:t><![CDATA[e-Government]]></w:t></w:r></w:p>",
-        "<w:p><w:r><w:t>e-</w:t></w:r><w:r><w:t>Government</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>e-</w:t></w:r><w:r><w:tab/><w:t>Government</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>e-</w:t></w:r></w:p><w:p><w:r><w:t>Government</w:t></w:r></w:p>",
+        "<w:p><w:r><w:t>e-</w:t></w:r></w:p><w:p w:rsidR='00'><w:r><w:t>Government</w:t></w:r></w:p>",
     ],
 )
 def test_what_is_no_text_of_a_run_stays_as_it_is(part: str) -> None:
     assert unbroken(part.encode()) == part.encode()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025=2029", "Renstra 2025=2029, tahun (2025=2029).", "12,5=13,75", "80=90%", "&#34;1=3&#34;", "1=3 dan 4=6",
+        "1.000=2.000", "12345=67890", "12345-678901", "10.000-20.000", "2026-01-05", "0812-3456-7890", "ke-2-3", "A/1-2", "1-2/3", "3-A", "x1-2", "1-2b",
+    ],
+)  # fmt: skip
+def test_a_range_stays_on_its_line_where_it_fits_any_column_and_no_date_or_code_is_one(text: str) -> None:
+    assert said(text.replace("=", "-")) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pada Tabel~3.5 dan Gambar~2.1",
+        "(Bab~IV)",
+        "lihat Lampiran~1, Pasal~12, Grafik~2, Bagan~3",
+        "Tabel 3.5 Judul",
+        "isi Tabel berikut",
+        "Babak 2",
+        "pada bab 2",
+        "pada Tabel  3.5",
+        "Tabel IVA",
+        "SubBab 2",
+    ],
+)
+def test_the_number_of_a_table_stays_with_its_name_where_that_does_not_begin_the_paragraph(text: str) -> None:
+    assert said(text.replace("~", " ")) == text.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("layanan e-", "Government daerah"), ("e", "-", "Kinerja"), ("i", "-Pubs"), ("2025", "-2029"), ("2025-", "20", "29"),
+        ("pada Tabel ", "3.5"), ("pada Tabel", " ", "3", ".5"), ("Bab I dan Bab", " II"),
+    ],
+)  # fmt: skip
+def test_what_several_runs_say_is_read_together(texts: tuple[str, ...]) -> None:
+    joined = over("".join(texts))
+    assert over(*texts) == joined != "".join(texts)
+
+
+def test_of_several_paragraphs_each_is_changed_once_and_where_it_stands() -> None:
+    parts = ("e-KTP", "anti-korupsi", "2025-2029 dan e-KTP", "lihat Tabel 1", "akhir")
+    part = "".join(map(p, parts))
+    assert shown(unbroken(part.encode())) == "".join(
+        map(p, ("e=KTP", "anti-korupsi", "2025=2029 dan e=KTP", "lihat Tabel\u00a01", "akhir"))
+    )
+    assert unbroken(unbroken(part.encode())) == unbroken(part.encode())
 
 
 def test_a_part_without_such_a_word_is_the_same_object() -> None:
