@@ -18,7 +18,7 @@ from helpers.workbooks import BAKU, add_row, both, put, write
 from pokin_docs.consistency.statements import statements
 from pokin_docs.documents.kind import FactKind
 from pokin_docs.documents.kinds import KINDS
-from pokin_docs.drawing.font import load
+from pokin_docs.drawing.font import read_font
 
 PAPERS = {"pk", "iku", "renaksi", "renaksi-pd", "rkt", "skp", "cascading", "renja-33"}
 MURNI = {"2,7", "60", "7"}
@@ -179,7 +179,7 @@ def budget_tables() -> list[etree._Element]:
 def room(table: etree._Element, column: int) -> tuple[float, float]:
     """The width between the margins of a cell of the table's last row, and the size of its letters, in points."""
     grid, margins = table.findall(f"{qn('w:tblGrid')}/{qn('w:gridCol')}"), table.find(f".//{qn('w:tblCellMar')}")
-    sides = sum(int(side.get(qn("w:w"), "0")) for side in margins if side.tag in (qn("w:left"), qn("w:right")))  # type: ignore[union-attr]
+    sides = sum(int(side.get(qn("w:w"), "0")) for side in margins if side.tag in (qn("w:left"), qn("w:right")))  # type: ignore[union-attr,misc]
     size = table.findall(qn("w:tr"))[-1].findall(qn("w:tc"))[column].find(f".//{qn('w:sz')}")
     points = 10 if size is None else int(size.get(qn("w:val"), "0")) / 2
     return (int(grid[column].get(qn("w:w"), "0")) - sides) / 20, points
@@ -188,7 +188,7 @@ def room(table: etree._Element, column: int) -> tuple[float, float]:
 def test_amounts_of_fifteen_figures_stand_in_one_line() -> None:
     compared, alone = budget_tables()
     whole, less, said = "999.999.999.999.999", "(999.999.999.999.999)", "Rp999.999.999.999.999)"
-    font = load(bold=True)
+    font = read_font(bold=True)
     for table, texts in ((compared, (whole, whole, less, said)), (alone, (whole, said))):
         for column, text in enumerate(texts, start=1):
             width, size = room(table, column)
