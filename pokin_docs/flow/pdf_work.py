@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs.documents.kind import DocumentKind, Dokumen
-from pokin_docs.files.contents.parts import Unreadable
 from pokin_docs.files.whole_file import write_where_other, write_whole
 from pokin_docs.flow.bound import (
     PDF,
@@ -21,6 +20,7 @@ from pokin_docs.flow.bound import (
     signature_fields,
 )  # fmt: skip
 from pokin_docs.flow.derived import keep_former
+from pokin_docs.flow.pdf_looks import Look, PdfLooks
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.settings import PDF_RECORD
 from pokin_docs.model.source import CellRef
@@ -81,6 +81,7 @@ class PdfWork:
         self.fault = ""
         self.used = self.made = 0
         self.fields: dict[str, tuple[SignatureField, ...]] = {}
+        self._looks = PdfLooks()
 
     def lay_fields(self, documents: Iterable[Dokumen], kinds: tuple[DocumentKind, ...]) -> None:
         """Have the PDFs of documents that ask for it get their signature fields."""
@@ -131,7 +132,7 @@ class PdfWork:
             self.fault = trouble_of(office)
         for path in paths:
             data = made.get(path)
-            findings = None if data is None else self._looked_at(path, data)
+            findings = None if data is None else self._look(path, data)
             if data is None or findings is None or path in self.needing:
                 self.unmade += [] if path in self.needing else [path]
                 if not (self.folder / path).is_file():  # an older one that stays is still known, and told to be older
@@ -181,7 +182,7 @@ class PdfWork:
 
         sources = {path: self.sources[path][0] for path in paths}
         if office.program:
-            return convert(office, sources)
+            return convert(office, sources, on_made=self._look)
         documents = {path: source.read_bytes() for path, source in sources.items()}
         pages = {path: expected_pages(data) for path, data in documents.items()}
         made = convert_without_office({path: sources[path] for path, count in pages.items() if count})
@@ -192,28 +193,13 @@ class PdfWork:
         return made
 
     def _look_again(self, path: str) -> None:
-        looked = self._looked_at(path, (self.folder / path).read_bytes())
+        looked = self._look(path, (self.folder / path).read_bytes())
         if looked is not None:
             found = tuple((one.kode, one.details) for one in looked[1])
             self.now[path] = replace(self.before[path], findings=found, looks=LOOKS)
 
-    def _looked_at(self, path: str, data: bytes) -> tuple[int, tuple[Temuan, ...]] | None:
-        from pokin_docs.pdf.layout import read_layout
-        from pokin_docs.pdf.page_rules import judge_pages, judge_sheet
-        from pokin_docs.pdf.reading import read_pdf
-        from pokin_docs.pdf.truth import judge, judge_book
-
-        facts, layout = read_pdf(data), read_layout(data)
-        if facts is None or layout is None:
-            return None
-        source = self.sources[path][0]
-        document = source.read_bytes()
-        try:
-            if source.suffix != ".docx":
-                return len(facts.pages), (*judge_book(document, facts, path), *judge_sheet(layout, path))
-            return len(facts.pages), (*judge(document, facts, path), *judge_pages(document, layout, path))
-        except Unreadable:  # LibreOffice prints whatever text it finds in a file of that name
-            return None
+    def _look(self, path: str, data: bytes) -> Look | None:
+        return self._looks.at(path, self.sources[path][0], data)
 
     def bind(self, files: Iterable[BoundFile]) -> None:
         """Bind these files where their papers are others than those that were bound last."""

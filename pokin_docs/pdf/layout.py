@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import ctypes
-import io
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
-
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 _THIN = 2.0
 """Points: a path that is thinner is a line."""
 _DEEP = 60
 """Levels of the structure that are followed: a PDF may point in a circle."""
+_USUAL = 256
+"""Bytes that nearly every text takes: what is asked for with room for it is read in one call."""
 _HEADINGS = frozenset(("H", *(f"H{level}" for level in range(1, 7))))
 
 
@@ -106,60 +104,82 @@ def read_layout(data: bytes) -> Layout | None:
 
     try:
         document = pypdfium2.PdfDocument(data)
-        try:
-            sizes, texts, lines = _drawn(document)
-        finally:
-            document.close()
-        # Nothing is parted on a single page, and reading the structure takes most of the time.
-        blocks = _structure(PdfReader(io.BytesIO(data)), texts) if len(sizes) > 1 else ()
-    except (PyPdfError, ValueError, KeyError, AttributeError, TypeError, RuntimeError):  # pdfium's is a RuntimeError
+    except (RuntimeError, ValueError):
         return None
-    return Layout(sizes, blocks, texts, lines)
+    sizes: list[tuple[float, float]] = []
+    texts: list[Piece] = []
+    lines: list[Piece] = []
+    whole = _Draft("")
+    try:
+        for number, page in enumerate(document, 1):
+            sizes.append(page.get_size())
+            begun = len(texts)
+            for piece in _drawn(page, number):
+                (texts if piece.text else lines).append(piece)
+            if len(document) > 1:  # nothing is parted on a single page
+                _add_structure(whole, page, texts[begun:])
+            page.close()
+    except RuntimeError:
+        return None
+    finally:
+        document.close()
+    return Layout(tuple(sizes), tuple(_opened(whole.block())), tuple(texts), tuple(lines))
 
 
-def _drawn(document: Any) -> tuple[tuple[tuple[float, float], ...], tuple[Piece, ...], tuple[Piece, ...]]:
-    """Sizes of the pages, their texts and their lines."""
+def _drawn(page: Any, number: int) -> Iterator[Piece]:
+    """The texts of a page and, without text, its lines."""
     import pypdfium2.raw as pdfium
 
-    sizes, texts, lines = [], [], []
-    for number, page in enumerate(document, 1):
-        sizes.append(page.get_size())
-        words = page.get_textpage()
-        for found in page.get_objects(max_depth=4, filter=(pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH)):
-            left, bottom, right, top = found.get_bounds()
-            if found.type == pdfium.FPDF_PAGEOBJ_TEXT:
-                text = _text_of(pdfium.FPDFTextObj_GetText, found.raw, words.raw)
-                if text.strip():
-                    mark = pdfium.FPDFPageObj_GetMarkedContentID(found.raw)
-                    texts.append(Piece(number, left, bottom, right, top, mark, text))
-            elif min(right - left, top - bottom) < _THIN:
-                lines.append(Piece(number, left, bottom, right, top))
-        words.close()
-        page.close()
-    return tuple(sizes), tuple(texts), tuple(lines)
+    words = page.get_textpage()
+    for found in page.get_objects(max_depth=4, filter=(pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH)):
+        left, bottom, right, top = found.get_bounds()
+        if found.type == pdfium.FPDF_PAGEOBJ_TEXT:
+            text = _said(pdfium.FPDFTextObj_GetText, found.raw, words.raw)
+            if text.strip():
+                mark = pdfium.FPDFPageObj_GetMarkedContentID(found.raw)
+                yield Piece(number, left, bottom, right, top, mark, text)
+        elif min(right - left, top - bottom) < _THIN:
+            yield Piece(number, left, bottom, right, top)
+    words.close()
 
 
-def _text_of(reads: Callable[..., int], found: Any, words: Any) -> str:
-    length = reads(found, words, None, 0)
-    buffer = ctypes.create_string_buffer(length)
-    reads(found, words, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
-    return buffer.raw.decode("utf-16-le", "replace").rstrip("\0")
+def _said(reads: Callable[..., int], *of: Any) -> str:
+    """What a function of pdfium writes into a buffer as UTF-16; it writes nothing where there is too little room.
+
+    Args:
+        reads: The function; it returns how many bytes it takes.
+        of: What it is asked about.
+    """
+    needed = _USUAL
+    while True:
+        room, buffer = needed, ctypes.create_string_buffer(needed)
+        needed = reads(*of, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), room)
+        if needed <= room:
+            return buffer.raw[:needed].decode("utf-16-le", "replace").rstrip("\0")
 
 
-def _structure(reader: PdfReader, texts: tuple[Piece, ...]) -> tuple[PageBlock, ...]:
-    root: Any = reader.trailer["/Root"]
-    if "/StructTreeRoot" not in root:
-        return ()
-    tree = root["/StructTreeRoot"]
-    pages = {page.indirect_reference.idnum: number for number, page in enumerate(reader.pages, 1)
-             if page.indirect_reference is not None}  # fmt: skip
-    marked: dict[tuple[int, int], list[Piece]] = defaultdict(list)
-    for piece in texts:
-        if piece.mark >= 0:
-            marked[piece.page, piece.mark].append(piece)
-    roles = _at(tree, "/RoleMap", {})
-    whole = _block(tree, 0, pages, marked, roles, 0)
-    return tuple(_opened(whole))
+@dataclass(slots=True)
+class _Draft:
+    """A block while page after page adds to it; ``parts`` by their number in it, which is the same on every page."""
+
+    kind: str
+    rows: int = 1
+    own: list[Piece] = field(default_factory=list)
+    parts: dict[int, _Draft] = field(default_factory=dict)
+
+    def part(self, number: int, element: Any) -> _Draft:
+        """The draft of one of its parts, begun on the first page that shows of it."""
+        import pypdfium2.raw as pdfium
+
+        if number not in self.parts:
+            kind = _said(pdfium.FPDF_StructElement_GetType, element)
+            self.parts[number] = _Draft(kind, _rows_of(element) if kind in _CELLS else 1)
+        return self.parts[number]
+
+    def block(self) -> PageBlock:
+        """The block as it is."""
+        parts = tuple(part.block() for _, part in sorted(self.parts.items()))
+        return PageBlock(self.kind, tuple(self.own), parts, self.rows)
 
 
 _CELLS = frozenset(("TD", "TH"))
@@ -175,60 +195,51 @@ def _opened(block: PageBlock) -> Iterator[PageBlock]:
             yield part
 
 
-def _block(
-    element: Any,
-    page: int,
-    pages: dict[int, int],
-    marked: dict[tuple[int, int], list[Piece]],
-    roles: Any,
-    depth: int,
-) -> PageBlock:
-    """An element of the structure with all that it holds.
+def _add_structure(whole: _Draft, page: Any, texts: Sequence[Piece]) -> None:
+    """Add what a page shows of the structure of its file; pdfium knows it page by page.
 
     Args:
-        element: The element.
-        page: The page of what it is in.
-        pages: Numbers of the pages by that of their object.
-        marked: What is drawn under each mark of a page.
-        roles: What kinds of the file's own are.
-        depth: How deep it lies.
+        whole: What holds all blocks.
+        page: The page.
+        texts: Its texts.
     """
-    if "/Pg" in element:
-        page = pages.get(element.raw_get("/Pg").idnum, page)
-    held = _at(element, "/K", [])
-    own: list[Piece] = []
-    parts = []
-    for one in held if isinstance(held, list) else [held]:
-        kid = one.get_object()
-        if isinstance(kid, int):
-            own += marked.get((page, int(kid)), ())
-        elif "/MCID" in kid:
-            there = pages.get(kid.raw_get("/Pg").idnum, page) if "/Pg" in kid else page
-            own += marked.get((there, int(kid["/MCID"])), ())
-        elif "/S" in kid and depth < _DEEP:
-            parts.append(_block(kid, page, pages, marked, roles, depth + 1))
-    kind = str(element.get("/S", ""))
-    role = str(_at(roles, kind, kind)).lstrip("/")
-    # What an element says of itself is an object of its own, which takes as long to read as the element.
-    rows = _rows_of(_at(element, "/A", ())) if role in _CELLS else 1
-    return PageBlock(role, tuple(own), tuple(parts), rows)
+    import pypdfium2.raw as pdfium
+
+    tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
+    if not tree:
+        return
+    marked: dict[int, list[Piece]] = defaultdict(list)
+    for piece in texts:
+        if piece.mark >= 0:
+            marked[piece.mark].append(piece)
+    try:
+        for number in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+            element = pdfium.FPDF_StructTree_GetChildAtIndex(tree, number)
+            if element:
+                _add_element(whole.part(number, element), element, marked, _DEEP)
+    finally:
+        pdfium.FPDF_StructTree_Close(tree)
 
 
-def _at(found: Any, key: str, otherwise: object) -> Any:
-    """What a dictionary of a PDF holds at a key, itself; ``get`` would give what only points to it.
+def _add_element(draft: _Draft, element: Any, marked: Mapping[int, list[Piece]], deep: int) -> None:
+    """Add what a page shows of an element; what stands on other pages only is no child of it here."""
+    import pypdfium2.raw as pdfium
 
-    Args:
-        found: The dictionary.
-        key: The key.
-        otherwise: What is given where it has none.
-    """
-    return found[key] if key in found else otherwise  # noqa: SIM401
+    for number in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        child = pdfium.FPDF_StructElement_GetChildAtIndex(element, number)
+        if child and deep:
+            _add_element(draft.part(number, child), child, marked, deep - 1)
+        elif not child:
+            draft.own += marked.get(pdfium.FPDF_StructElement_GetChildMarkedContentID(element, number), ())
 
 
-def _rows_of(said: Any) -> int:
-    """Over how many rows a cell goes, of what is said of it: one set of attributes, or a list of them."""
-    for one in said if isinstance(said, list) else [said]:
-        attributes = one.get_object() if hasattr(one, "get_object") else {}
-        if "/RowSpan" in attributes:
-            return int(attributes["/RowSpan"])
+def _rows_of(cell: Any) -> int:
+    """Over how many rows a cell goes."""
+    import pypdfium2.raw as pdfium
+
+    for number in range(pdfium.FPDF_StructElement_GetAttributeCount(cell)):
+        attributes = pdfium.FPDF_StructElement_GetAttributeAtIndex(cell, number)
+        said, rows = pdfium.FPDF_StructElement_Attr_GetValue(attributes, b"RowSpan"), ctypes.c_float()
+        if said and pdfium.FPDF_StructElement_Attr_GetNumberValue(said, rows):
+            return int(rows.value)
     return 1

@@ -63,7 +63,11 @@ def find_office() -> Office | None:
     return None
 
 
-def convert(office: Office, files: Mapping[str, Path]) -> dict[str, bytes]:
+OnMade = Callable[[str, bytes], object]
+"""Told the key of a file and its PDF."""
+
+
+def convert(office: Office, files: Mapping[str, Path], on_made: OnMade = lambda key, data: None) -> dict[str, bytes]:
     """The PDF of each file that could be converted, by its key.
 
     One call for all files of a kind, in a profile and a folder of its own: a LibreOffice that is open is not disturbed.
@@ -73,6 +77,8 @@ def convert(office: Office, files: Mapping[str, Path]) -> dict[str, bytes]:
     Args:
         office: The LibreOffice.
         files: The files by a key of the caller's.
+        on_made: Told of PDFs while LibreOffice goes on with the next ones, so that they can be examined meanwhile. Only
+            what is returned is sure to be whole, and to be all.
 
     Returns:
         What was made, in no order; a file that could not be converted is missing.
@@ -83,7 +89,7 @@ def convert(office: Office, files: Mapping[str, Path]) -> dict[str, bytes]:
         found: dict[str, bytes] = {}
         for kind, export in _FILTERS.items():
             batch = {key: path for key, path in files.items() if path.suffix.lower() == kind}
-            found |= _batch(office, export, batch, place / kind[1:])
+            found |= _batch(office, export, batch, place / kind[1:], on_made)
             for number, key in enumerate(sorted(batch.keys() - found.keys())):
                 if len(batch) > 1 and (found or not trouble_of(office)):
                     found |= _batch(office, export, {key: batch[key]}, place / f"{kind[1:]}-{number}")
@@ -102,7 +108,7 @@ def trouble_of(office: Office) -> str:
         blank = place / "kosong.docx"
         blank.write_bytes(blank_paper())
         told: list[str] = []
-        made = _batch(office, _FILTERS[".docx"], {"": blank}, place / "uji", told.append)
+        made = _batch(office, _FILTERS[".docx"], {"": blank}, place / "uji", on_fault=told.append)
     return "" if made else told[0] if told else "berakhir tanpa membuat PDF"
 
 
@@ -126,6 +132,7 @@ def _batch(
     export: str,
     files: Mapping[str, Path],
     place: Path,
+    on_made: OnMade = lambda key, data: None,
     on_fault: Callable[[str], None] = lambda fault: None,
 ) -> dict[str, bytes]:
     if not files:
@@ -144,23 +151,33 @@ def _batch(
         "--nodefault", "--nolockcheck", "--convert-to", f"pdf:{export}:{_PDF_A_2B}", "--outdir", str(made),
         *(str(path) for path in sorted(source.iterdir())),
     ]  # fmt: skip
-    fault = _run(command, _START + _EACH * len(files), made)
+    results = {made / f"{name}.pdf": key for key, name in names.items()}
+    fault = _run(command, _START + _EACH * len(files), made, lambda path: _tell(path, results, on_made))
     if fault:
         on_fault(fault)
-    found = {}
-    for key, name in names.items():
-        with suppress(OSError):
-            data = (made / f"{name}.pdf").read_bytes()
-            if data.startswith(b"%PDF") and b"%%EOF" in data[-1024:]:
-                found[key] = data
-    return found
+    return {key: data for path, key in results.items() if (data := _whole_pdf(path))}
 
 
-def _run(command: Iterable[str], seconds: float, made: Path) -> str:
+def _whole_pdf(path: Path) -> bytes:
+    """A PDF that begins and ends as one does; nothing where it does not, or is not there."""
+    with suppress(OSError):
+        data = path.read_bytes()
+        if data.startswith(b"%PDF") and b"%%EOF" in data[-1024:]:
+            return data
+    return b""
+
+
+def _tell(path: Path, results: Mapping[Path, str], on_made: OnMade) -> None:
+    if path in results and (data := _whole_pdf(path)):
+        on_made(results[path], data)
+
+
+def _run(command: Iterable[str], seconds: float, made: Path, on_file: Callable[[Path], None]) -> str:
     """Run a program and all it starts in a group of their own, which alone is ended when the time is over.
 
-    The time is over also where nothing more appears in ``made`` for as long as a first file may take. Returns what went
-    wrong, in Indonesian; empty where it ended by itself as it should.
+    The time is over also where nothing more appears in ``made`` for as long as a first file may take. ``on_file`` is
+    told of each file there that another came after. Returns what went wrong, in Indonesian; empty where it ended by
+    itself as it should.
     """
     words = list(command)
     environment = {**os.environ, "SAL_USE_VCLPLUGIN": "svp"}
@@ -178,7 +195,7 @@ def _run(command: Iterable[str], seconds: float, made: Path) -> str:
     except OSError as fault:
         return f"tidak dapat dijalankan ({fault.strerror})"
     try:
-        code = _code_of(process, seconds, made)
+        code = _code_of(process, seconds, made, on_file)
     finally:
         _end(process)
     if code is None:
@@ -186,18 +203,25 @@ def _run(command: Iterable[str], seconds: float, made: Path) -> str:
     return f"berhenti sebelum selesai (kode {code})" if code else ""
 
 
-def _code_of(process: subprocess.Popen[bytes], seconds: float, made: Path) -> int | None:
+def _code_of(
+    process: subprocess.Popen[bytes], seconds: float, made: Path, on_file: Callable[[Path], None]
+) -> int | None:
     """With which code a program ended; None where its time was over before."""
     begun = told = time.monotonic()
-    count = 0
+    seen: set[Path] = set()
+    waiting: list[Path] = []
     while True:
         with suppress(subprocess.TimeoutExpired):
-            return process.wait(_LOOK)
-        now, files = time.monotonic(), len(list(made.iterdir()))
-        if files > count:
-            count, told = files, now
+            return process.wait(0 if len(waiting) > 1 else _LOOK)
+        now = time.monotonic()
+        if more := sorted(set(made.iterdir()) - seen):
+            seen.update(more)
+            waiting += more
+            told = now
         if now - begun > seconds or now - told > _START + _EACH:
             return None
+        if len(waiting) > 1:  # the last one may still be written
+            on_file(waiting.pop(0))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from pokin_docs.documents.structure_order import in_order_of_structure
 from pokin_docs.flow.bound import pdf_path
 from pokin_docs.flow.pdf import make_pdfs
 from pokin_docs.model.findings import MachineTrouble
-from pokin_docs.pdf import fallback, office
+from pokin_docs.pdf import fallback, layout, office
 from pokin_docs.pdf.office import Office
 from pokin_docs.pdf.record import LOOKS
 
@@ -78,10 +79,35 @@ def test_a_file_that_is_only_called_docx_is_named_though_a_converter_prints_its_
     document = agency.plan.dokumen[0].path
     whole = page_of(agency.folder / document)
     (agency.folder / document).write_text("catatan rapat")
-    monkeypatch.setattr(office, "convert", lambda found, files: dict.fromkeys(files, whole))
+    monkeypatch.setattr(office, "convert", lambda found, files, on_made: dict.fromkeys(files, whole))
     made = make_pdfs(agency.folder, agency.plan.dokumen, agency.plan, (PK,))
     assert made.unmade == (pdf_path(document),)
     assert "D60" in {one.kode for one in made.findings}
+
+
+@pytest.mark.parametrize(("is_other", "times"), [(False, 1), (True, 2)], ids=["whole", "half written then"])
+def test_a_pdf_that_was_examined_while_others_were_made_is_examined_again_only_where_it_is_another_now(
+    agency: Agency, converter: Converter, monkeypatch: pytest.MonkeyPatch, is_other: bool, times: int
+) -> None:
+    examined: list[bytes] = []
+    read = layout.read_layout
+
+    def counted(data: bytes) -> layout.Layout | None:
+        examined.append(data)
+        return read(data)
+
+    monkeypatch.setattr(layout, "read_layout", counted)
+
+    def convert(found: Office, files: Mapping[str, Path], on_made: Callable[[str, bytes], object]) -> dict[str, bytes]:
+        made = {key: page_of(path) for key, path in files.items()}
+        for key, data in made.items():
+            on_made(key, data[: len(data) // 2] if is_other else data)
+        return made
+
+    monkeypatch.setattr(office, "convert", convert)
+    made = agency.run()
+    count = len(agency.plan.dokumen)
+    assert (made.made, made.unmade, len(examined)) == (count, (), count * times)
 
 
 def test_a_converter_that_does_not_work_is_told_once_and_older_pdfs_stay(
@@ -90,7 +116,7 @@ def test_a_converter_that_does_not_work_is_told_once_and_older_pdfs_stay(
     agency.run()
     before = {name: (agency.folder / name).read_bytes() for name in agency.files}
     converter.version = "Pengubah 2"
-    monkeypatch.setattr(office, "convert", lambda found, files: {})
+    monkeypatch.setattr(office, "convert", lambda found, files, on_made: {})
     monkeypatch.setattr(office, "trouble_of", lambda found: "berhenti sebelum selesai (kode -9)")
     outcome = agency.run()
     assert [one.kode for one in outcome.findings] == ["D72"]

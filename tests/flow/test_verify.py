@@ -59,7 +59,7 @@ def pdf_of(texts: list[str]) -> bytes:
     return out.getvalue()
 
 
-def converted(found: Office, files: dict[str, Path]) -> dict[str, bytes]:
+def converted(found: Office, files: dict[str, Path], on_made: Callable[[str, bytes], object]) -> dict[str, bytes]:
     """A page for the first half of each document, and one for the second."""
     made = {}
     for key, path in files.items():

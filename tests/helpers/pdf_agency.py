@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -33,23 +33,30 @@ class Converter:
         monkeypatch.setattr(office, "trouble_of", lambda found: "")
         return self
 
-    def convert(self, found: Office, files: Mapping[str, Path]) -> dict[str, bytes]:
+    def convert(
+        self, found: Office, files: Mapping[str, Path], on_made: Callable[[str, bytes], object]
+    ) -> dict[str, bytes]:
         self.converted += files
         return {key: page_of(path) for key, path in files.items() if key not in self.refused}
 
 
 def page_of(path: Path) -> bytes:
     """A PDF of one page that holds all words of a Word file."""
+    from pokin_docs.pdf.word_text import words_of
+
+    return page_that_says(" ".join(words_of(path.read_bytes())))
+
+
+def page_that_says(text: str) -> bytes:
+    """A PDF of one page with a text in one go."""
     import io
 
     from pypdf import PdfWriter
     from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
-    from pokin_docs.pdf.word_text import words_of
-
     writer = PdfWriter()
     page = writer.add_blank_page(595, 842)
-    words = " ".join(words_of(path.read_bytes())).encode("cp1252", "replace")
+    words = text.encode("cp1252", "replace")
     stream = DecodedStreamObject()
     stream.set_data(
         b"BT /F 1 Tf (" + words.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)") + b") Tj ET"

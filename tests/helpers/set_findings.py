@@ -66,7 +66,7 @@ def _unmade(program: str, fault: str = "") -> Callable[[Path], tuple[Temuan, ...
         asked = known.plan.dokumen[:1]
         with (
             patch.object(office, "find_office", lambda: Office(program, "LibreOffice")),
-            patch.object(office, "convert", lambda found, files: {}),
+            patch.object(office, "convert", lambda found, files, on_made: {}),
             patch.object(office, "trouble_of", lambda found: fault),
             patch.object(fallback, "convert_without_office", lambda files: {}),
         ):
@@ -91,7 +91,7 @@ def _made(code: str, *lines: str, held: bool = False) -> Callable[[Path], tuple[
             (folder / "build" / "b" / pdf_path(asked[0].path)).mkdir(parents=True)
         with (
             patch.object(office, "find_office", lambda: Office("soffice", "LibreOffice")),
-            patch.object(office, "convert", lambda found, files: dict.fromkeys(files, stream.getvalue())),
+            patch.object(office, "convert", lambda found, files, on_made: dict.fromkeys(files, stream.getvalue())),
         ):
             found = make_pdfs(folder / "build" / "b", asked, known.plan, KINDS).findings
         return tuple(one for one in found if one.kode == code)

@@ -66,6 +66,37 @@ def test_an_exit_code_and_a_file_that_is_no_pdf_are_not_believed(tmp_path: Path,
     assert convert(stand_in(tmp_path, LIES), documents) == {}
 
 
+SLOWLY = """for f in "$@"; do b="$out/$(basename "$f" .docx).pdf"; printf "%%PDF-1.7 1 %%%%EOF" > "$b"
+while [ -n "$last" ] && [ ! -e "$TOLD/$(basename "$last")" ]; do sleep 0.02; done; last=$b; done; printf lagi >> "$b"\n"""
+"""Goes on to a third file only when the first was told of, and to its end only when the second was."""
+
+
+@POSIX
+def test_pdfs_are_told_of_while_the_next_are_made_and_the_last_only_at_the_end(
+    tmp_path: Path, documents: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TOLD", str(tmp_path))
+    monkeypatch.setattr(office, "_LOOK", 0.01)
+    told = []
+
+    def on_made(key: str, data: bytes) -> None:
+        told.append(key)
+        (tmp_path / f"{list(documents).index(key):05}.pdf").touch()
+
+    found = convert(stand_in(tmp_path, SLOWLY), documents, on_made)
+    assert told == list(documents)[:2]
+    assert [found[key][-4:] for key in documents] == [b"%EOF", b"%EOF", b"lagi"]
+
+
+@POSIX
+def test_half_a_pdf_is_not_told_of(tmp_path: Path, documents: dict[str, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    half = 'for f in "$@"; do printf "%%PDF-1.7 setengah" > "$out/$(basename "$f" .docx).pdf"; done; sleep 0.3\n'
+    monkeypatch.setattr(office, "_LOOK", 0.01)
+    told: list[str] = []
+    convert(stand_in(tmp_path, half + MAKES), documents, lambda key, data: told.append(key))
+    assert told == []
+
+
 @POSIX
 def test_its_profile_writes_numbers_as_indonesian_papers_do(tmp_path: Path, documents: dict[str, Path]) -> None:
     in_profile = 'grep -q "<value>id-ID</value>" "$out/../profil/user/registrymodifications.xcu" || exit 1\n'
@@ -125,7 +156,7 @@ def test_what_makes_nothing_more_is_over_before_its_time(tmp_path: Path, monkeyp
     monkeypatch.setattr(office, "_LOOK", 0.01)
     process = subprocess.Popen(["sleep", "600"])
     try:
-        assert office._code_of(process, 600, tmp_path) is None
+        assert office._code_of(process, 600, tmp_path, lambda path: None) is None
     finally:
         process.kill()
         process.wait()

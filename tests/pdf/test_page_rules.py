@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Mm
 
 from helpers.page_layouts import cell, day, head, layout, p, piece, table
+from helpers.pdf_agency import page_that_says
 from pokin_docs.pdf.layout import Layout, PageBlock, Piece, read_layout
 from pokin_docs.pdf.page_rules import judge_pages, judge_sheet, longer_than_usual
 
@@ -139,6 +140,41 @@ def test_pages_of_one_fault_are_one_finding(paper: bytes) -> None:
 def test_only_what_most_of_a_class_agree_on_is_usual(pages: list[int], longer: list[int]) -> None:
     found = longer_than_usual({str(number): count for number, count in enumerate(pages)})
     assert [(count, usual) for _, count, usual in found] == [(count, 2) for count in longer]
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("pages", [1, 2, 5])
+def test_a_table_that_goes_over_pages_is_one_block_with_its_rows_in_order(tmp_path: Path, pages: int) -> None:
+    from pokin_docs.pdf.office import convert, find_office
+
+    made = docx.Document()
+    made.add_paragraph("Awal")
+    table = made.add_table(pages * 6, 2)
+    for number, row in enumerate(table.rows):
+        row.cells[0].text, row.cells[1].text = f"baris {number}", "\n".join("isi" * 120 for _ in range(3))
+    merged = table.cell(0, 0).merge(table.cell(1, 0))
+    made.add_heading("Akhir " + "panjang " * 60, 1)
+    (tmp_path / "a.docx").write_bytes(_saved(made))
+    office = find_office()
+    assert office is not None
+    assert merged is not None
+    found = read_layout(convert(office, {"a": tmp_path / "a.docx"})["a"])
+    assert found is not None
+    assert len(found.sizes) >= pages
+    first, block, last = found.blocks
+    assert (first.text, block.kind, last.kind) == ("Awal", "Table", "H1")
+    rows = list(block.of_kind("TR"))
+    assert [row.text.split()[1] for row in rows[2:]] == [str(number) for number in range(2, pages * 6)]
+    assert [cell.rows for cell in rows[0].parts] == [2, 1]
+    assert last.text == ("Akhir " + "panjang " * 60).strip()
+
+
+@pytest.mark.parametrize("signs", [1, 127, 128, 2000])
+def test_a_text_is_read_whole_whatever_its_length(signs: int) -> None:
+    text = "a" * signs
+    found = read_layout(page_that_says(text))
+    assert found is not None
+    assert [piece.text for piece in found.texts] == [text]
 
 
 def test_what_is_no_pdf_has_no_pages() -> None:
