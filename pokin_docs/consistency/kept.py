@@ -11,6 +11,7 @@ from pokin_docs.consistency.near import NearText
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import PaperReading, PrintedLine, ReadTable, Row
 from pokin_docs.consistency.statements import StatedValue, Statement
+from pokin_docs.consistency.template_tables import PrintedList, TemplateTable
 from pokin_docs.documents.kind import FactKind
 
 _MOST_BYTES = 20_000_000
@@ -42,6 +43,7 @@ def kept_text(document: ReadDocument) -> str:
         near,
         document.alone,
         document.asked,
+        document.tables,
         list(rows),
     ]
     data = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
@@ -65,7 +67,7 @@ def kept_document(text: str, path: str, jenis: str, templat: str, *, made: bool)
     """
     try:
         data = zlib.decompressobj().decompress(base64.b64decode(text, validate=True), _MOST_BYTES)
-        stated, tables, whole, totals, rest, near, alone, asked, kept_rows = json.loads(
+        stated, tables, whole, totals, rest, near, alone, asked, asked_tables, kept_rows = json.loads(
             data.decode("utf-8", "surrogatepass")
         )
         rows = [Row(int(number), str(place), tuple(map(str, cells))) for number, place, cells in kept_rows]
@@ -74,7 +76,8 @@ def kept_document(text: str, path: str, jenis: str, templat: str, *, made: bool)
             tuple(rows[at] for at in rest), tuple(map(_near, near)),
         )  # fmt: skip
         pairs = tuple((str(group), str(name)) for group, name in asked)
-        return ReadDocument(path, jenis, templat, tuple(map(_stated, stated)), reading, made, bool(alone), pairs)
+        known, in_tables = tuple(map(_stated, stated)), tuple(map(_asked_table, asked_tables))
+        return ReadDocument(path, jenis, templat, known, reading, made, bool(alone), pairs, in_tables)
     except (ValueError, TypeError, KeyError, IndexError, RecursionError, zlib.error):
         return None
 
@@ -83,6 +86,15 @@ def _stated(kept: Any) -> Statement:
     group, about, words, values, above, beside = kept
     said = tuple(StatedValue(str(name), FactKind[kind], str(year), str(text)) for name, kind, year, text in values)
     return Statement(str(group), FactKind[about], str(words), said, str(above), tuple(map(str, beside)))
+
+
+def _asked_table(kept: Any) -> TemplateTable:
+    titles, found = kept
+    rows = tuple(
+        PrintedList(str(group), bool(every), int(width), tuple((str(name), int(at)) for name, at in columns))
+        for group, every, width, columns in found
+    )
+    return TemplateTable(tuple(map(str, titles)), rows)
 
 
 def _near(kept: Any) -> NearText:

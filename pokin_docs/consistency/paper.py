@@ -139,19 +139,46 @@ def paper_of_word(said: str) -> PrintedPaper:
         body = _DELETED.sub("", body)
     if "\x18" in body or "\x19" in body or "\x1a" in body:
         body = _SIGNS.sub(" ", body)
-    outside = PrintedTable(0)
-    tables: list[PrintedTable] = []
+    tables = [PrintedTable(0)]
+    for number, title, rows in _pieces(body):
+        if number == len(tables):
+            tables.append(PrintedTable(number, title))
+        table = tables[number]
+        table.rows += [PrintedRow(at, cells) for at, cells in enumerate(rows, start=len(table.rows) + 1)]
+    return PrintedPaper(tuple(tables))
+
+
+def _pieces(body: str) -> Iterator[tuple[int, str, list[tuple[str, ...]]]]:
+    """What a body says in its order: number and caption of the table, 0 outside of tables, and rows there."""
+    number = 0
     *rows, rest = body.split(ROW)
     for text in rows:
         before, *cells = text.split(CELL)
         spoken = list(_paragraphs(before))
-        if spoken or PARAGRAPH in before or BREAK in before or not tables:
-            _add(outside, spoken)
-            tables.append(PrintedTable(len(tables) + 1, _title(spoken)))
-        table = tables[-1]
-        table.rows.append(PrintedRow(len(table.rows) + 1, tuple("\n".join(_paragraphs(cell)) for cell in cells)))
-    _add(outside, _paragraphs(rest))
-    return PrintedPaper((outside, *tables))
+        if spoken or PARAGRAPH in before or BREAK in before or not number:
+            yield 0, "", [(said,) for said in spoken]
+            number += 1
+        yield number, _title(spoken), [tuple("\n".join(_paragraphs(cell)) for cell in cells)]
+    yield 0, "", [(said,) for said in _paragraphs(rest)]
+
+
+def template_pieces(file: str, data: bytes) -> Iterator[tuple[PrintedTable, tuple[str, ...]]]:
+    """The rows of a template with their tables, paragraphs outside of these between them, in the order of its tags.
+
+    Args:
+        file: Its name, for its form.
+        data: All its bytes.
+    """
+    if file.endswith(".xlsx"):
+        yield from ((table, row.cells) for table in paper_of(file, data).tables for row in table.rows)
+        return
+    try:
+        said = word_content(BoundedPackage(data))[0].partition("\0")[0]
+    except _NOT_READ:
+        return
+    tables = paper_of_word(said).tables
+    for number, _, rows in _pieces(said):
+        yield from ((tables[number], cells) for cells in rows)
 
 
 def paper_of_sheets(sheets: Iterable[tuple[str, list[tuple[int, tuple[str, ...]]]]]) -> PrintedPaper:
@@ -167,11 +194,6 @@ def _paragraphs(text: str) -> Iterator[str]:
     for piece in text.replace(BREAK, PARAGRAPH).split(PARAGRAPH):
         if piece.strip():
             yield piece
-
-
-def _add(outside: PrintedTable, spoken: Iterable[str]) -> None:
-    for text in spoken:
-        outside.rows.append(PrintedRow(len(outside.rows) + 1, (text,)))
 
 
 def _title(spoken: Iterable[str]) -> str:

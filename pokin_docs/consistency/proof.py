@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from pokin_docs.consistency.deviations import CALLED, WHOLE_TABLE, Deviation, deviations
+from pokin_docs.consistency.in_place import out_of_place
 from pokin_docs.consistency.judging import SetLooks, looks
 from pokin_docs.consistency.printed_words import about, plain
 from pokin_docs.consistency.read_document import ReadDocument
@@ -48,6 +49,7 @@ def prove(documents: Sequence[ReadDocument], looked: SetLooks | None = None) -> 
     printed = _printed(documents, looked)
     found = [(document, one) for document in documents for one in deviations(document, looked)]
     found += unprinted(documents, looked)
+    found += out_of_place(documents, found)
     stated = sum(
         sum(value.kind not in _UNCOUNTED for value in one.values) + bool(one.words)
         for document in documents for one in document.stated

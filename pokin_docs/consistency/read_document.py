@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pokin_docs.consistency.reading import PaperReading
 from pokin_docs.consistency.statements import StatedValue, Statement
+from pokin_docs.consistency.template_tables import TemplateTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class ReadDocument:
 
     ``templat`` is what it was made from; ``made`` tells that this run makes it, and not an earlier one, ``alone`` that
     no other document states on its behalf what it does: the paper of an official. ``asked`` is what its
-    template means to print (``asked.py``).
+    template means to print (``asked.py``), ``tables`` where (``template_tables.py``).
     """
 
     path: str
@@ -25,6 +26,7 @@ class ReadDocument:
     made: bool = True
     alone: bool = False
     asked: tuple[tuple[str, str], ...] = ()
+    tables: tuple[TemplateTable, ...] = ()
 
     @property
     def as_a_whole(self) -> tuple[StatedValue, ...]:

@@ -192,7 +192,10 @@ def _card(
         return None
     cells, texts = [plain(part.text) for part in parts], tuple(plain(value.text) for value in values)
     columns = tuple(columns_with(cells, own, "", said, texts) for said in texts)
-    if 2 * sum(map(bool, columns)) < len(columns):
+    printed = {value.name.partition("[")[0]: False for value in values}
+    for value, held in zip(values, columns, strict=True):
+        printed[value.name.partition("[")[0]] |= bool(held)
+    if 2 * sum(printed.values()) < len(printed):
         return None
     said, places = tuple(part.text for part in parts), tuple(part.place for part in parts)
     found = PrintedLine(line.statement, line.row, line.place, own, columns, said, line.extra, places)

@@ -19,7 +19,8 @@ _OF_A_YEAR, _YEAR = (FactKind.TARGET, FactKind.MONEY), "tahun"
 """Facts that are for the year of their document, where they name no other."""
 ABOUT = (FactKind.INDIKATOR, FactKind.KINERJA)
 """What the sentence of a row says."""
-_NAMES = ("nama", "uraian", "program")
+NAMES = ("nama", "uraian", "program")
+"""Fields that name a row of which no fact is a sentence."""
 _NAMED = 6
 """Letters of a text that can tell a row from others, where no fact is its sentence."""
 
@@ -193,7 +194,7 @@ def _beside(record: object, words: str) -> tuple[str, ...]:
 def _has_no_name(record: object, anchor: FactLeaf | None, sentences: list[FactLeaf]) -> bool:
     """Whether the sentence of a record is missing in the workbook: its row cannot be told from others."""
     if anchor is None and not sentences:
-        named = [value for name in _NAMES if (value := getattr(record, name, None))]
+        named = [value for name in NAMES if (value := getattr(record, name, None))]
         return bool(named) and not isinstance(named[0], str)
     before = sentences[: sentences.index(anchor)] if anchor else sentences
     return any(value and not isinstance(value, str) for leaf in before for value in _all(record, leaf.path))
@@ -202,7 +203,7 @@ def _has_no_name(record: object, anchor: FactLeaf | None, sentences: list[FactLe
 def _longest(record: object) -> str:
     """The text of a record that names it, else the one that tells it from others best; empty where none does."""
     texts = {name: value for name in _fields(record) if isinstance(value := getattr(record, name), str)}
-    best = next((texts[name] for name in _NAMES if texts.get(name)), "") or max(texts.values(), key=len, default="")
+    best = next((texts[name] for name in NAMES if texts.get(name)), "") or max(texts.values(), key=len, default="")
     return best if len(best) >= _NAMED else ""
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pokin_docs.consistency.asked import Asked
     from pokin_docs.consistency.documents import ReadFile
     from pokin_docs.consistency.read_document import ReadDocument
+    from pokin_docs.consistency.template_tables import TemplateTable
     from pokin_docs.render.build_work import BuildWork
     from pokin_docs.render.filling.material import TemplateSource
     from pokin_docs.render.result import WrittenBytes
@@ -74,7 +75,7 @@ def compare(work: BuildWork, others: tuple[Dokumen, ...], kinds: tuple[DocumentK
     from pokin_docs.consistency.proof import prove
 
     documents: list[ReadDocument] = []
-    asked: dict[tuple[str, str], Asked] = {}
+    asked: dict[tuple[str, str], tuple[Asked, tuple[TemplateTable, ...]]] = {}
     for one in subjects:
         path = one.document.path
         kept = _kept(one, facts.get(path, ""))
@@ -155,8 +156,14 @@ def _kept(one: _Subject, facts: str) -> ReadDocument | None:
     return kept_document(facts[_STAMP:], one.document.path, one.kind.kode, one.templat, made=one.made)
 
 
-def _read(one: _Subject, found: ReadFile | None, folder: Path, known: dict[tuple[str, str], Asked]) -> ReadDocument:
+def _read(
+    one: _Subject,
+    found: ReadFile | None,
+    folder: Path,
+    known: dict[tuple[str, str], tuple[Asked, tuple[TemplateTable, ...]]],
+) -> ReadDocument:
     from pokin_docs.consistency.documents import ReadFile, read_file
+    from pokin_docs.consistency.in_place import in_own_tables
     from pokin_docs.consistency.read_document import ReadDocument
     from pokin_docs.consistency.reading import PaperReading
     from pokin_docs.consistency.statements import statements
@@ -166,12 +173,13 @@ def _read(one: _Subject, found: ReadFile | None, folder: Path, known: dict[tuple
             found = read_file(one.kind, one.document, (folder / one.document.path).read_bytes())
     found = found or ReadFile(statements(one.kind, one.document.content), PaperReading(()))
     own = bool(one.document.post)
-    asked: Asked = ()
+    asked: tuple[Asked, tuple[TemplateTable, ...]] = ((), ())
     if one.source is not None:
         pair = one.kind.kode, one.source.sha256
-        asked = known[pair] if pair in known else known.setdefault(pair, _asked(one.source))
+        asked = known[pair] if pair in known else known.setdefault(pair, (_asked(one.source), _tables(one)))
+    printed = in_own_tables(found.printed, asked[1])
     return ReadDocument(
-        one.document.path, one.kind.kode, one.templat, found.stated, found.printed, one.made, own, asked
+        one.document.path, one.kind.kode, one.templat, found.stated, printed, one.made, own, *asked
     )  # fmt: skip
 
 
@@ -185,6 +193,18 @@ def _asked(source: TemplateSource) -> Asked:
     return asked_of(source.jenis, " ".join(part for _, part in tags.parts)) if tags else ()
 
 
+def _tables(one: _Subject) -> tuple[TemplateTable, ...]:
+    """Where a template prints what."""
+    from pokin_docs.consistency.template_tables import template_tables
+
+    source = one.source
+    if source is None:
+        return ()
+    with suppress(OSError):
+        return template_tables(one.kind, source.file.name, source.file.read_bytes())
+    return ()
+
+
 def edited(old: manifest.Manifest, folder: Path, paths: Iterable[str]) -> Proof | None:
     """The proof over a build folder whose documents with these paths were changed by hand; None where nothing was kept.
 
@@ -193,6 +213,7 @@ def edited(old: manifest.Manifest, folder: Path, paths: Iterable[str]) -> Proof 
         folder: The folder.
         paths: The documents that were changed.
     """
+    from pokin_docs.consistency.in_place import in_own_tables
     from pokin_docs.consistency.judging import looks
     from pokin_docs.consistency.kept import kept_document
     from pokin_docs.consistency.paper import paper_of
@@ -212,6 +233,6 @@ def edited(old: manifest.Manifest, folder: Path, paths: Iterable[str]) -> Proof 
         if document.path in changed:
             paper = paper_of(document.path, (folder / document.path).read_bytes())
             reading = read(paper, document.stated, (key(one.text) for one in document.reading.near if one.meant))
-            document = replace(document, reading=reading)
+            document = replace(document, reading=in_own_tables(reading, document.tables))
         now.append(document)
     return prove(now, looks(built))

@@ -35,6 +35,7 @@ CROSSCUTTING = DocumentKind(
         Fact(FactKind.OWNER, "daftar_didukung[].pd_pengampu"),
         Fact(FactKind.KINERJA, "daftar_mendukung[].kinerja"),
         Fact(FactKind.OWNER, "daftar_mendukung[].pd_pengampu"),
+        Fact(FactKind.KINERJA, "daftar_pd[].daftar_dukungan[].kinerja"),
         *signer_facts("kepala"),
     ),
     time=year_of_pk,

@@ -51,7 +51,7 @@ class SupportingComponent:
     target: Annotated[Text, says("target tahun itu", "80", "90")]
     realisasi: Annotated[str, says("realisasi tahun itu", "82", "belum diukur")]
     capaian: Annotated[str, says("capaian dalam persen", "102,50", "–")]
-    anggaran: Annotated[str, says("anggaran, tanpa Rp", "1.250.000.000", "")]
+    anggaran: Annotated[str, says("anggaran, tanpa Rp", "1.250.000.000", "750.000.000")]
     realisasi_anggaran: Annotated[str, says("realisasi anggaran, tanpa Rp", "1.187.500.000", "")]
     persen_anggaran: Annotated[str, says("persen anggaran yang terpakai", "95,00", "")]
     hemat: Annotated[str, says("sisa anggaran bila capaiannya 100% atau lebih, tanpa Rp", "62.500.000", "–")]
