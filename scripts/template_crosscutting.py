@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from template_file import ShippedTemplate
-from template_parts import F4_LANDSCAPE, Cell, paragraph, row, run, tag, tag_row
+from template_parts import F4_LANDSCAPE, paragraph, run, tag, tag_row
 from template_renstra_naskah import Column
-from template_report import SMALL, ended, footer, rows, title
+from template_report import ended, footer, rows, title
 from template_signature import signature_row
 from template_styles import PK_STYLES
 
@@ -23,13 +23,15 @@ _MATRIX = (
     Column("Bukti", 1.9, "{{ r.bukti }}"),
 )
 _AGENCIES = (
+    Column("PD/Instansi Pendukung", 5.2, "{{ p.nama }} ({{ p.jumlah }} dukungan)", merge=True),
     Column("No", 1.0, "{{ i.no }}", "center"),
-    Column("Kinerja/Kegiatan yang Dilaksanakan", 9.0, "{{ i.peran }}"),
-    Column("Indikator", 5.0, "{{ i.indikator_pendukung }}"),
-    Column("Bentuk Dukungan", 3.2, "{{ i.bentuk }}"),
-    Column("Kinerja yang Didukung", 8.4, "{{ i.kinerja }}"),
-    Column("Status", 4.4, "{{ i.status }}"),
+    Column("Kinerja/Kegiatan yang Dilaksanakan", 7.6, "{{ i.peran }}"),
+    Column("Indikator", 4.4, "{{ i.indikator_pendukung }}"),
+    Column("Bentuk Dukungan", 2.8, "{{ i.bentuk }}"),
+    Column("Kinerja yang Didukung", 7.0, "{{ i.kinerja }}"),
+    Column("Status", 3.0, "{{ i.status }}"),
 )
+"""Merged down, not a row of its own: so each page begins with the agency's name."""
 
 # A part that has no rows is not printed: the letters of the others follow each other.
 _SECOND = "{% if daftar_didukung %}B{% else %}A{% endif %}"
@@ -45,10 +47,8 @@ def _matrix(source: str, last: str) -> str:
 
 def _agencies() -> str:
     widths = [column.width for column in _AGENCIES]
-    name = run("{{ p.nama }} ({{ p.jumlah }} dukungan)", bold=True)
-    named = row(widths, Cell(paragraph(name, style=SMALL, keep_next=True, before=1, after=1), span=len(widths)))
     return rows(
-        _AGENCIES, "daftar_pd", var="p", inner="daftar_dukungan", above=(named,),
+        _AGENCIES, "daftar_pd", var="p", inner="daftar_dukungan",
         last="loop.last and p.nama == daftar_pd[-1].nama", below=(signature_row("kepala", widths),),
         name="Dukungan menurut perangkat daerah",
     )  # fmt: skip

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from pokin_docs.check.signatures import names_bare, names_given, names_in_letters, nip_valid, rank_fits
 from pokin_docs.check.unit_classes import takes_the_rows_of
+from pokin_docs.documents.head import heads_of_agency
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
@@ -146,7 +147,7 @@ def _of_tujuan_alone(plan: Plan) -> dict[str, list[CellRef]]:
 
 def one_head(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P46: one post signs the Renstra as head of the agency."""
-    heads = [pejabat for pejabat in plan.pejabat.values() if pejabat.jenis_pk is JenisPk.JPT]
+    heads = heads_of_agency(buku, plan.pejabat)
     if plan.every_pejabat and len(heads) != 1:
         place = heads[1].baris.jenis_pk.source if heads else buku.title("pejabat")
         top = {id_ for kinerja in plan.pohon.of_class(JenisPk.JPT) for id_ in kinerja.pemilik}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pokin_docs.consistency.cell_texts import OWN, beside
 from pokin_docs.consistency.joined import is_one_amount, names_of, sum_of
 from pokin_docs.consistency.judging import HALF, Look, SetLooks, TemplateLook, masked, said_at
-from pokin_docs.consistency.printed_words import amount, has_mark, holds, key, plain
+from pokin_docs.consistency.printed_words import amount, has_mark, holds, is_of_value, key, plain
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import PrintedLine, ReadTable, Row
 from pokin_docs.consistency.signers import OF_SIGNERS
@@ -145,6 +145,8 @@ def _missing(
         return
     if not (is_printed or (place is not None and _contradicts(printed, value))):
         return
+    if is_printed and _is_there(printed, value, document.stated[line.statement]):
+        return
     many = not printed.strip() or _is_repeated(document, table, line)
     if many and _is_said_elsewhere(document, table, line, value, known):
         return  # a row that repeats a component says its money once; words of another row may be the same
@@ -152,6 +154,12 @@ def _missing(
     at = place if place is not None else OWN
     yield at, Deviation(document.path, line.place_of(place), value.kind, value.year, words, value.text, printed,
                         f"{table.group}.{value.name}")  # fmt: skip
+
+
+def _is_there(printed: str, value: StatedValue, statement: Statement) -> bool:
+    """Whether a cell has a value beside its unit after all: another cell of the row that has it alone was taken."""
+    said, others = plain(value.text), [plain(one.text) for one in statement.values]
+    return holds(plain(printed), said) and is_of_value(plain(printed), said, others)
 
 
 def _typed(table: ReadTable, line: PrintedLine, value: StatedValue, usual: Look, *, at_home: bool) -> int | None:

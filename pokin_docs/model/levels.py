@@ -201,7 +201,7 @@ RUNG_LABELS: dict[Rung, tuple[str, ...]] = {
     Rung.ESELON_III_B: ("Sekretaris Camat", "Sekretaris Kecamatan", "Sekcam"),
     Rung.UNIT_HEAD: (
         "Lurah", "Kepala Kelurahan", "Kepala UPTD", "Kepala UPT", "Ka UPTD", "Ka UPT", "Kepala Puskesmas", "Kapus",
-        "Kepala Sekolah",
+        "Kepala Sekolah", "Kepala Unit Pelaksana Teknis", "Kepala Unit Pelaksana Teknis Daerah",
     ),
     Rung.ESELON_IV: (
         "Kepala Seksi", "Kasi", "Kasie", "Seksi", "Kepala Sub Bagian", "Kepala Subbagian", "Kepala Subbag", "Kasubbag",

@@ -79,3 +79,24 @@ def test_a_template_asks_for_what_it_names_of_the_form_and_for_indicators() -> N
     assert asked_of(PK, f"{tags}{{{{ i.target }}}}") == ((rows, ""), (measures, ""), (measures, "target"))
     assert (f"{rows}.daftar_baris[]", "") in asked_of(RKT, "daftar_sasaran daftar_baris indikator")
     assert asked_of(PK, "{{ total_anggaran }}") == ()
+
+
+@pytest.mark.parametrize(("printed", "codes"), [("2.400 Orang", []), ("2.300 Orang", ["D46"])])
+def test_a_target_beside_its_unit_is_there_where_a_month_has_it_alone(printed: str, codes: list[str]) -> None:
+    """A long value that stands alone in a further cell of its row is looked for beside words all the same."""
+    targets = {"Jumlah pengguna": "2.400", "Jumlah media": "24", "Jumlah titik": "36", "Jumlah desa": "48"}
+    statements = tuple(
+        Statement(
+            "baris[]", FactKind.INDIKATOR, words,
+            (StatedValue("target", FactKind.TARGET, "2026", target), StatedValue("satuan", FactKind.SATUAN, "", "Orang"),
+             StatedValue("bulan[11]", FactKind.TARGET, "2026 TW IV", target)),
+        )
+        for words, target in targets.items()
+    )  # fmt: skip
+    cells = [(words, f"{target} Orang", target) for words, target in targets.items()]
+    cells[0] = (cells[0][0], printed, cells[0][2])
+    lines = (("Indikator", "Target 2026", "Des"), *cells)
+    table = PrintedTable(1, rows=[PrintedRow(number, line) for number, line in enumerate(lines, start=1)])
+    read_back = read(PrintedPaper((PrintedTable(0), table)), statements, ())
+    proof = prove([ReadDocument("renaksi.docx", "renaksi", "renaksi-templat.docx", statements, read_back)])
+    assert [one.kode for one in findings(proof)] == codes

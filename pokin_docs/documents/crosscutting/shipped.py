@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "c570dbdb6d80729a98a709d097ce3a77f907e14e50e66c8609099564b497fab5"
+SHA256 = "73295bfabc01d9ff5f104f530a3be8176a6e4e495d354b5b844661143b026765"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from pokin_docs.documents.head import PromisedRows, head_of_agency, rows_of_head
+from pokin_docs.documents.head import PromisedRows, head_of_agency, heads_of_agency, rows_of_head
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.official_names import name_files
@@ -115,8 +115,8 @@ def _content(
 
 
 def _paper_of_head(material: Material, rows: PromisedRows) -> OfficialPaper:
-    """A paper of the day of the PK for the head of the agency, whoever signs PKs of class JPT."""
-    heads = [post for post in material.posts.values() if post.jenis_pk is JenisPk.JPT]
+    """A paper of the day of the PK for the head of the agency."""
+    heads = heads_of_agency(material.workbook, material.posts)
     head = heads[0] if heads else None
     superior = material.posts.get(material.superiors.get(head.id, "")) if head is not None else None
     cycle = material.cycle
