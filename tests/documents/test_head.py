@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.plans import rencana_of, settings
-from helpers.workbooks import BAKU, add_row, both, put, write
+from helpers.workbooks import BAKU, add_row, both, put, understood, write
 from pokin_docs.documents.head import heads_of_agency
 from pokin_docs.documents.iku.content import IkuAnnex
 from pokin_docs.documents.renaksi.content import ActionPlan
@@ -51,8 +51,6 @@ def test_who_leads_no_unit_is_not_taken_for_its_head(
     tmp_path: Path, changes: tuple[object, ...], heads: list[str]
 ) -> None:
     path = write(tmp_path / "b.xlsx", BAKU, *changes)  # type: ignore[arg-type]
-    found = examine(path, settings())
-    assert found.plan is not None
-    assert found.buku is not None
+    found = understood(path, settings())
     assert [post.id for post in heads_of_agency(found.buku, found.plan.pejabat)] == heads
     assert ("P46" in {finding.kode for finding in found.temuan}) == (len(heads) != 1)
