@@ -68,6 +68,8 @@ def _set_lines(entry: dict[str, Any]) -> list[str]:
     """A judged set: verdicts, what was put in and found, and what was said of faultless sentences."""
     with_list, without = entry["dengan_daftar"], entry["tanpa_daftar"]
     lines = ["", f"### {entry['nama']}", "", *entry["keterangan"], ""]
+    if entry.get("lama"):
+        lines += ["Set ini tidak ada ketika yang lain diukur ulang: angkanya dari pengukuran sebelumnya.", ""]
     lines += [
         "| Daftar | Tingkat | Benar | Tergantung | Keliru | Belum dinilai | Benar | Benar atau tergantung |",
         "|---|---|---|---|---|---|---|---|",

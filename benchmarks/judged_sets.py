@@ -55,7 +55,7 @@ FOUND_BY: Mapping[str, frozenset[str]] = {
     "indsama": _SAME, "nama": _OFFICIAL | {"W01"}, "samar": frozenset(("I11",)),
     "tanpaukuran": frozenset(("I20", "I19")),
     "satodd": frozenset(("I32", "I36", "P84")), "mningkatjumlah": frozenset(("W06",)), "jumlah": frozenset(("I02",)),
-    "kertas": frozenset(("I04", "P84")), "takterkait": frozenset(("I08",)), "tautologi": frozenset(("I07",)),
+    "kertas": frozenset(("I04", "I43", "P84")), "takterkait": frozenset(("I08",)), "tautologi": frozenset(("I07",)),
     "verb": frozenset(("W02",)), "i03": frozenset(("I03",)), "naik": _OFFICIAL | _SAME | {"W02"},
     "potong": _OFFICIAL | {"W05", "X05"},
 }  # fmt: skip

@@ -52,7 +52,7 @@ REPORT = ROOT / "docs" / "ketepatan.md"
 RULES = (*wording.RULES, *spelling.RULES, *measures.RULES, *alike.RULES, *relevance.RULES)
 COUNTED = (
     "W01", "W02", "W03", "W05", "W06", "W07", "W08", "W09",
-    "I02", "I03", "I04", "I05", "I06", "I07", "I08", "I09", "I10", "I11", "I17", "I18", "I19", "I20",
+    "I02", "I03", "I04", "I05", "I06", "I07", "I08", "I09", "I10", "I11", "I17", "I18", "I19", "I20", "I43",
 )  # fmt: skip
 KINERJA, INDIKATOR = 2, 3
 
@@ -144,7 +144,7 @@ def measure() -> tuple[int, dict[str, Tally]]:
 
 
 def measure_sets(folders: Sequence[Path], listed: Path, before: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The figures of judged sets, each with what is known of who judged it.
+    """The figures of judged sets, each with what is known of who judged it; the last ones where a set is not at hand.
 
     Args:
         folders: The sets.
@@ -158,7 +158,9 @@ def measure_sets(folders: Sequence[Path], listed: Path, before: Sequence[dict[st
         words = about.read_text(encoding="utf-8").splitlines() if about.is_file() else known.get(folder.name, [])
         figures = {name: asdict(counted) for name, counted in judged_sets.measure(folder, listed).items()}
         found.append({"nama": folder.name, "keterangan": words, **figures})
-    return found
+    measured = {entry["nama"]: entry for entry in found}
+    kept = [measured.pop(entry["nama"], {**entry, "lama": True}) for entry in before]
+    return [*kept, *measured.values()]
 
 
 def measure_official(listed: Path) -> dict[str, int]:

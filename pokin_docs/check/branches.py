@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz
 
+from pokin_docs.check.lexicon import root_of
 from pokin_docs.check.sentences import related
 from pokin_docs.check.starts import ACTIVITY_NAME, kind_of_start
 from pokin_docs.documents.plan import Plan
@@ -27,6 +28,11 @@ _REPEATED = 100 * Likeness.REPEATED
 SAME_WORDS = 0.75
 """Share of equal words that it takes as well: "Keluhan Layanan" and "Keandalan Layanan" only look alike."""
 
+_ACTS = frozenset(
+    ("tangan", "selesai", "atas", "cegah", "daya", "bina", "lindung", "latih", "layan", "awas", "pantau", "tertib",
+     "pulih", "rehabilitasi", "dampingi", "damping", "tindak", "periksa")
+)  # fmt: skip
+"""Roots of verbs for what is done to people and problems: how a state comes about, and not the state once more."""
 _OFFICE_WORK = re.compile(
     r"\b(?:akuntabilitas|penunjang|birokrasi|kesekretariatan|tata kelola (?:perangkat|organisasi|pemerintahan))",
     re.IGNORECASE,
@@ -50,9 +56,9 @@ def branches_reach_operation(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """S06, S15, S14: a kinerja is broken down into several conditions, and into no more than can matter.
 
-    Programs and kegiatan follow the budget: where it gives more, S06 (for a program: more than all who share it
-    have), else S15; of a kegiatan without a budget nothing is known. A sasaran whose program has money is S15, too;
-    else one sasaran or program alone is S06.
+    S06 is what the budget proves: it gives more below a program or kegiatan than the tree has (for a program: more
+    than all who share it have). Where it gives one, S15 asks whether that is enough; of a kegiatan without a budget
+    nothing is known. Whether one sasaran or one program is enough the regulation leaves to whoever plans: S15, too.
     Of the program that all agencies share nothing is said. Each is told once for its level. A tree that parts nowhere
     has only been begun: there is nothing to hold its branches against.
     """
@@ -87,7 +93,7 @@ def _of_one(kinerja: Kinerja, child: Kinerja, plan: Plan, used: frozenset[str]) 
     if kinerja.komponen.value < KomponenPerencanaan.SASARAN_PROGRAM.value:
         if any(_OFFICE_WORK.search(node.text.text) for node in (kinerja, child)):
             return None
-        return "S15" if any(plan.program.find(kode) for kode in child.kode) else "S06"
+        return "S15"
     given = [plan.program.children(kode) for kode in kinerja.kode]
     if kinerja.komponen is KomponenPerencanaan.SASARAN_PROGRAM:  # several divisions may share a program
         return "S06" if any(entry.kode not in used for entries in given for entry in entries) else "S15"
@@ -137,6 +143,8 @@ def child_differs_from_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             continue
         if buku.official.is_official(kinerja.text.text, kinerja.komponen):
             continue  # official wording; what stands above it is the office's
+        if _acts_for(kinerja, induk):
+            continue
         one, other = _without_verbs(kinerja, induk)
         if not one or not other or _are_two_things(one, other, buku.word_lists.process_words):
             continue
@@ -170,6 +178,13 @@ def _without_verbs(*both: Kinerja) -> tuple[str, str]:
     same = related(one[0], other[0])
     bare = ("".join(said) if _names_work(said[0]) and not same else said[2] for said in (one, other))
     return next(bare), next(bare)
+
+
+def _acts_for(kinerja: Kinerja, induk: Kinerja) -> bool:
+    """Whether a kinerja says what is done to people or problems that the one above then has more or fewer of."""
+    first = fold_sentence(kinerja.text.text).partition(" ")[0]
+    above = fold_sentence(induk.text.text).split()
+    return root_of(first.removesuffix("nya")) in _ACTS and not any(related(first, word) for word in above)
 
 
 def _names_work(first: str) -> bool:

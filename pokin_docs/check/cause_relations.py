@@ -219,8 +219,12 @@ def of_a_doubled_id(reason: Temuan, consequence: Temuan, relations: RowRelations
 
 
 def of_the_code_column(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether ``reason`` misses the column of codes; ``consequence`` and ``relations`` are not asked."""
-    return dict(reason.details).get("kolom", "") == "Kode"
+    """Whether ``reason`` misses the column of codes and ``consequence`` depends on it; ``relations`` are not asked.
+
+    How tujuan and sasaran are parted no code tells.
+    """
+    above = (KomponenPerencanaan.TUJUAN.label, KomponenPerencanaan.SASARAN.label)
+    return dict(reason.details).get("kolom", "") == "Kode" and dict(consequence.details).get("komponen") not in above
 
 
 def of_a_later_sasaran(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:

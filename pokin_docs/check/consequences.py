@@ -49,7 +49,17 @@ from pokin_docs.check.cause_relations import (
 )
 from pokin_docs.check.relations import RowRelations
 from pokin_docs.documents.plan import Plan
-from pokin_docs.model.catalogue import ALSO, ALSO_ELSEWHERE, CATALOGUE, HINT, PARTINGS, also_said, hint, without_mark
+from pokin_docs.model.catalogue import (
+    ALSO,
+    ALSO_ELSEWHERE,
+    CATALOGUE,
+    HINT,
+    PARTINGS,
+    also_said,
+    hint,
+    own_message,
+    without_mark,
+)
 from pokin_docs.model.findings import Severity, Temuan
 from pokin_docs.model.rows import BukuKerja
 
@@ -108,7 +118,7 @@ class Consequence:
 _BRANCHES = "S02 S03 S04 S05 S06 S14 S15 S16 S33 P48 S11"
 _SEVERITIES = "S01 S35 P01 P03 P06 P37 S08 S09 S33 S42 W02 W09 I02 I03 I06 I17 I19 W10 W11"
 
-_WORDING = "W01 W02 W03 W05 W06 W07 W08 I02 I03 I04 I05 I06 I07 I08 I09 I11 I19 I20 P84"
+_WORDING = "W01 W02 W03 W05 W06 W07 W08 I02 I03 I04 I05 I06 I07 I08 I09 I11 I19 I20 I43 P84"
 
 CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("B18 B19 B20 B21 B33 B51", "*", same_cell, "sel yang tidak terbaca dianggap kosong"),
@@ -279,7 +289,9 @@ def _telling(finding: Temuan, others: list[Temuan], there: Temuan | None) -> Tem
     far = [other for other in others if other not in near]
     for name, several in ((ALSO, near), (ALSO_ELSEWHERE, far)):
         if several:
-            also = PARTINGS[name].join(also_said(other, elsewhere=name == ALSO_ELSEWHERE) for other in several)
+            also = PARTINGS[name].join(
+                also_said(other, elsewhere=name == ALSO_ELSEWHERE, told=own_message(finding)) for other in several
+            )
             finding = replace(finding, details=(*finding.details, (name, also)))
     if there is None:
         return finding

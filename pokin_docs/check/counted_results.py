@@ -15,6 +15,11 @@ _SERVED = re.compile(r"di\w{4,}|men(?:dapat|erima|gikuti|ikmati)\w*|memperoleh")
 """What was done to those that are counted: «yang Ditangani», «yang Mendapatkan …»."""
 _ACHIEVED = re.compile(r"(?:(?:telah|sudah|berhasil) )?(?:diraih|dicapai|diperoleh|dimenangkan)\b")
 """What those that are counted won themselves: «Medali yang Diraih»."""
+_BY_OTHERS = re.compile(
+    r"(?:telah |sudah )?di(?:akui|anugerahi|minati|kunjungi|gemari|ekspor|adopsi|replikasi|sitasi|kutip|"
+    r"tonton|baca)\b"
+)
+"""What others do with what is counted: «Warisan Budaya yang Diakui»."""
 _PASSIVE = re.compile(r"ter\w{4,}")
 _OF_SERVICE = ("pelayanan", "pembinaan", "penindakan", "penertiban", "pengobatan")
 """Work beside that of the list of processes, of which a passive is said: «yang Terlayani»."""
@@ -25,6 +30,11 @@ _STATES = frozenset(
 )  # fmt: skip
 """What those that are counted have become, or do of themselves: «UMKM yang Naik Kelas», «Koperasi Aktif»."""
 _STATE = re.compile(r"ber\w{4,}")
+_PLACES = frozenset(
+    ("negara", "provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "desa", "kampung", "dusun", "nagari", "pulau",
+     "kawasan", "wilayah", "daerah")
+)  # fmt: skip
+"""Where no act of the office is said of them, these are counted by what they are: «Jumlah Negara Tujuan Ekspor»."""
 _MONEY = frozenset(("rupiah", "rp"))
 _SPENT = frozenset(("anggaran", "belanja", "bantuan", "dana", "hibah", "biaya", "insentif"))
 _BEFORE_A_STATE = ("telah", "sudah", "dapat", "berhasil", "belum")
@@ -44,12 +54,14 @@ def counts_a_result(size: Measure, lists: WordLists) -> bool:
         return False
     counted, _, said = fold(size.text).partition(" yang ")
     rest = [word for word in counted.split()[1:] if word not in _FILLERS]
-    if begins_with_result(rest, lists) and _ACHIEVED.match(said):
+    if _BY_OTHERS.match(said) or (begins_with_result(rest, lists) and _ACHIEVED.match(said)):
         return True
     if not rest or _is_served(said, lists):
         return False
     if fold(size.baris.satuan.text) in _MONEY:
         return rest[0] not in _SPENT
+    if rest[0] in _PLACES and len(rest) > 1 and not said:
+        return True
     return begins_with_result(rest, lists) or _became(rest, said)
 
 

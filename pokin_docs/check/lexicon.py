@@ -54,6 +54,7 @@ class Lexicon:
             return None
         near = {entry for entry in self.near(word) if not (_inflects(word, entry) and is_indonesian(word))}
         near = near & self.words or near
+        near = {longer for longer in near if _lacks_of_a_suffix(word, longer)} or near
         if len(near) > 1:  # a doubled letter is the commoner slip
             near = {entry for entry in near if len(entry) != len(word) and _undoubled(entry) == _undoubled(word)}
         return next(iter(near)) if len(near) == 1 else None
@@ -191,6 +192,11 @@ def _swapped(word: str) -> Iterator[str]:
 def _syllable_once(word: str) -> Iterator[str]:
     """A word without the second of two equal syllables: «perencananaan»."""
     return (word[:at] + word[at + 2 :] for at in range(len(word) - 3) if word[at : at + 2] == word[at + 2 : at + 4])
+
+
+def _lacks_of_a_suffix(word: str, meant: str) -> bool:
+    """Whether a word has half of the suffix -an: «pemantaun» is meant for the work (pemantauan), not who does it."""
+    return meant.endswith("an") and word in (meant[:-2] + "n", meant[:-1])
 
 
 def _differ_once(one: str, other: str) -> bool:

@@ -34,7 +34,7 @@ _REACHED = re.compile(
 """What tells the result of a process: «… yang Terselesaikan», «… tepat waktu»."""
 _DONE = re.compile(
     r"yang (?:telah |sudah )?(?:terlaksana|tersusun|terselenggara|dilaksanakan|disusun|dibuat|diselenggarakan|"
-    r"dilakukan)\b",
+    r"dilakukan|diberikan)\b",
     re.IGNORECASE,
 )
 """What says of work that it was done, and no more."""
@@ -60,7 +60,10 @@ _SIZES = frozenset(("volume", "panjang", "luas", "produksi", "kapasitas", "debit
 _LEVELS = frozenset(("tingkat",))
 """«Tingkat Daerah … yang Ditingkatkan» says nothing twice."""
 _OF_WORK = frozenset(("program", "kegiatan", "rencana", "pelaksanaan", "aksi"))
+_SERVICE, _EXCELLENT = "pelayanan", "prima"
 _GROWTH = "peningkatan"
+_STATE = re.compile(r"ke\w{4,}an")
+"""Nouns of a state, of which more or less can be had: «Tingkat Kepatuhan …» measures «Meningkatnya Kepatuhan …»."""
 _SHARES = frozenset(("tingkat", "cakupan", "rasio", "proporsi"))
 """Measures that are shares, whatever else they are."""
 
@@ -115,16 +118,26 @@ def measures_results(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             yield temuan(
                 "I06", size.isian.source, komponen=size.komponen.label, kata=process, teks=quote(size.isian.text)
             )
-        elif _repeats(measured, fold_sentence(size.kinerja_text)):
+        elif _repeats(measured, fold_sentence(size.kinerja_text), is_level=fold(size.start) in _LEVELS):
             yield temuan("I19", size.isian.source, kinerja=quote(size.kinerja.text), teks=quote(size.isian.text))
+        elif _is_bare_service(size.text, measured):
+            yield temuan(
+                "I06", size.isian.source, komponen=size.komponen.label, kata=measured[0], teks=quote(size.isian.text)
+            )
 
 
-def _repeats(measured: tuple[str, ...], kinerja: str) -> bool:
-    """Whether what is measured is a kinerja's sentence, or its verb made a noun: «Pelayanan X» of «Terlayaninya X»."""
+def _repeats(measured: tuple[str, ...], kinerja: str, *, is_level: bool) -> bool:
+    """Whether what is measured is a kinerja's sentence, or its verb made a noun: «Pelayanan X» of «Terlayaninya X».
+
+    Args:
+        measured: The words behind the measure.
+        kinerja: The folded sentence of the kinerja.
+        is_level: Whether the measure is a level, which a state has.
+    """
     (verb, _, meant), said = kinerja.partition(" "), fold(" ".join(measured))
     noun, _, object_ = said.partition(" ")
     if said in (kinerja, meant):
-        return True
+        return not (is_level and _STATE.fullmatch(noun))
     made = noun.startswith("pe") and noun.endswith("an") and noun not in _RESULTS
     return made and bool(object_) and object_ == meant and root_of(noun) == root_of(verb) is not None
 
@@ -146,6 +159,13 @@ def _process(text: str, measured: tuple[str, ...], lists: WordLists) -> str | No
     if done and paper and not vague_phrase(text, lists.vague_measure_pattern):  # of a vague one I11 is said
         return done.group(0)
     return None
+
+
+def _is_bare_service(text: str, measured: tuple[str, ...]) -> bool:
+    """Whether a share is one of services, of which nothing is said but that they were given; a cakupan is of people."""
+    first, second = (fold(word) for word in (*measured[:2], "")[:2])
+    bare = _DONE.search(text) or " yang " not in fold(text)
+    return bool(bare) and first == _SERVICE and second != _EXCELLENT and fold(words(text)[0]) not in _SHARES
 
 
 def _folded(found: Iterable[str]) -> list[str]:

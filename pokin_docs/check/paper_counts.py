@@ -1,4 +1,4 @@
-"""Rule I04: an indicator counts what was made, not the paper about it (domain.md 3.4; LKE 88/2021 1.b.5)."""
+"""Rules I04, I43: an indicator counts what was made, not the paper about it (domain.md 3.4; LKE 88/2021 1.b.5)."""
 
 from __future__ import annotations
 
@@ -25,9 +25,15 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 """Said of papers that come from others: «Laporan Gratifikasi yang Ditangani» counts what was reported."""
+_ON_PAPERS = re.compile(
+    r"(?:telah |sudah )?(?:(?:di|ter)(?:konsolidasi\w*|audit|reviu|kompilasi\w*|sahkan|undangkan|tandatangani|arsip\w*|"
+    r"evaluasi|susun tepat|sampaikan tepat|selesaikan tepat)|tepat waktu)\b",
+    re.IGNORECASE,
+)
+"""Done to papers alone, which are then what is counted: «Laporan Keuangan yang Dikonsolidasikan»."""
 _OF_PAPER = re.compile(r"ter(?:susun|sedia|sampai|bit|dokumen|muat|selesai|kait)\w*", re.IGNORECASE)
-_WRITTEN = re.compile(r"(?:tersusun|disusun|ditetapkan|terbit|diterbitkan|disahkan|tersahkan)nya")
-"""Said of papers alone."""
+_WRITTEN = re.compile(r"(?:tersusun|disusun|ditetapkan|terbit|diterbitkan|disahkan|tersahkan|tersedia)nya")
+"""Said of papers: «Tersedianya Katalog …» too, where what is counted are documents that bear that name."""
 _NAMED_PAPER = "dokumen"
 """A document bears the name of what is written; a report is about something else."""
 _JOINED = re.compile(r"(?:dan|serta|atau|dan/atau)\s", re.IGNORECASE)
@@ -52,8 +58,9 @@ _REPORTED = frozenset(
 
 
 def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """I04: «Jumlah Laporan X» counts paper, not X; worse when a «yang …» behind it says something of X.
+    """I04: «Jumlah Laporan X» counts paper, not X, as a «yang …» behind it shows that says something of X.
 
+    At Sasaran Sub Kegiatan the nomenklatur itself counts papers: without such words it is I43, a question.
     Quiet where the paper is what was to be made: its kinerja names it (Tersusunnya dokumen perencanaan), or at Sasaran
     Sub Kegiatan the sentence has the official shape «Jumlah Dokumen Hasil …», «Jumlah Laporan Koordinasi …».
     """
@@ -83,11 +90,16 @@ def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             and (_is_made_of_work(object_, buku.word_lists) or _tells_of_work(size.kinerja_text, object_))
         ):
             continue
+        if not wrong_unit and _ON_PAPERS.match(said):
+            continue
         object_ = object_.removeprefix("Terkait ").removeprefix("Hasil ").strip()
+        shown = f"«{object_}»" if object_ else "hasilnya"
+        if size.is_operasional and not wrong_unit:
+            yield temuan("I43", size.isian.source, kata=paper.lower(), objek=shown, teks=quote(size.isian.text))
+            continue
         satuan = f" «yang {said}» menerangkan {object_}, bukan {paper.lower()}nya." if wrong_unit else ""
         yield temuan(
-            "I04", size.isian.source, kata=paper.lower(), objek=f"«{object_}»" if object_ else "hasilnya",
-            teks=quote(size.isian.text), satuan=satuan,
+            "I04", size.isian.source, kata=paper.lower(), objek=shown, teks=quote(size.isian.text), satuan=satuan
         )  # fmt: skip
 
 

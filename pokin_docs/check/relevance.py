@@ -9,7 +9,7 @@ from functools import cache
 from pokin_docs.check.alike import told_alike
 from pokin_docs.check.lexicon import is_indonesian
 from pokin_docs.check.measured import Measure, measures_of
-from pokin_docs.check.sentences import initials, quote, related, words
+from pokin_docs.check.sentences import content_initials, initials, quote, related, words
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
@@ -79,7 +79,7 @@ def _counts_its_output(size: Measure, lists: WordLists) -> bool:
 def _belongs_elsewhere(size: Measure, plan: Plan, at: int, lists: WordLists) -> bool:
     """Whether an indicator is that of a kinerja near it, or of one below: two of its words stand there.
 
-    What a kinerja above its own speaks of, or one directly below, is its own.
+    What a kinerja above its own speaks of, or one below, is its own.
 
     Args:
         size: The indicator.
@@ -89,7 +89,7 @@ def _belongs_elsewhere(size: Measure, plan: Plan, at: int, lists: WordLists) -> 
     """
     pohon, said = plan.pohon, content_words(size.text, lists)
     own = pohon.kinerja[at]
-    family = (*pohon.children(own), *pohon.ancestors(own))
+    family = (*pohon.subtree(own), *pohon.ancestors(own))
     if any(_shared(said, node.text.text, lists) for node in family):
         return False
     near = (*pohon.kinerja[max(at - _NEAR, 0) : at], *pohon.kinerja[at + 1 : at + 1 + _NEAR])
@@ -110,8 +110,13 @@ def _speaks_of_its_kinerja(size: Measure, lists: WordLists) -> bool:
         return True
     if any(_is_acronym(one, meant) for one in said) or any(_is_acronym(one, said) for one in meant):
         return True
-    short, own = initials(size.kinerja_text), initials(size.text)
-    return any(len(word) > 2 and word in short for word in said) or any(len(word) > 2 and word in own for word in meant)
+    return _has_short(said, size.kinerja_text) or _has_short(meant, size.text)
+
+
+def _has_short(found: tuple[str, ...], text: str) -> bool:
+    """Whether one of the words is made of the first letters of words of a text, joiners among them or not."""
+    shorts = (initials(text), content_initials(text))
+    return any(len(word) > 2 and word in short for word in found for short in shorts)
 
 
 def _is_about(one: str, other: str) -> bool:

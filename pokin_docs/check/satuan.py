@@ -42,7 +42,7 @@ def _is_a_thing(key: str, first: str, lists: WordLists) -> bool:
     """Whether a satuan that no list has is a word of Indonesian all the same, such as a count may have."""
     if key in lists.counted_results:
         return True
-    counts = lists.indikator_starts.get(first) == TOTAL_CODES
+    counts = lists.indikator_starts.get(first, TOTAL_CODES) == TOTAL_CODES  # a measure no list has may come in anything
     in_use = key in lists.official_words or key in lists.everyday_words
     return counts and " " not in key and key.isalpha() and (in_use or is_listed_root(key))
 

@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _PREFIX = re.compile(
     r"(?:mem?per|diper|meng|meny|men|mem|me|peng|peny|pen|pem|per|pel(?=ajar)|pe|ber|ter|di|ke|se)(?=\w{4})"
 )
+_JOINERS = re.compile(r"\b(?:dan|serta|atau|yang|di|dalam|untuk|dengan)\b", re.IGNORECASE)
 _MIN_STEM = 4
 _MAX_QUOTE = 90
 
@@ -54,6 +55,11 @@ def related(one: str, other: str) -> bool:
 def initials(text: str) -> str:
     """First letters of the words, small: an abbreviation of them is a part of it."""
     return "".join(word[0] for word in words(text)).casefold()
+
+
+def content_initials(text: str) -> str:
+    """The same without what joins words: IKM is Industri Kecil dan Menengah."""
+    return initials(_JOINERS.sub(" ", text))
 
 
 def is_named(text: str) -> bool:

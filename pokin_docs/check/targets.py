@@ -38,10 +38,9 @@ _SMALL = 5
 """Counts below this jump easily: from 1 to 4 is a plan, not a slip."""
 
 
-_MEANS = frozenset(("rata rata",))
-"""A mean has the satuan of its subject, whatever that is."""
-_NUMBERS = frozenset(("angka",))
-"""«Angka Kelahiran» may be a rate and may be a number of whatever it names."""
+_ABBREVIATION = re.compile(r"[A-Z]+[a-z]?[A-Z]+")
+"""What an abbreviation near no satuan stands for nobody can know: USD, MoU."""
+_LEVEL = "tingkat"
 _HEAD_WORDS = 3
 """Words of an indicator that may name its measure: «Rata-rata Skor …», «Tingkat Waktu Tanggap»."""
 
@@ -59,6 +58,8 @@ def unit_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     if not satuan:
         return
     firsts = frozenset().union(*satuan.values())
+    # Shares, indices and counts have units of their own; what another word measures may come in many.
+    starts = {*buku.word_lists.indikator_starts, _LEVEL} & firsts
     official = buku.nomenclature.units if buku.nomenclature else frozenset()
     # In the order of the list, the most used first: of two that are as near, that one is meant.
     names = {fold(name): name for name in buku.word_lists.satuan_names}
@@ -68,13 +69,17 @@ def unit_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if not key or not said:
             continue
         if key in satuan:
-            if said[0] in firsts - _MEANS - _NUMBERS and satuan[key].isdisjoint(said[:_HEAD_WORDS]):
+            counts = buku.word_lists.indikator_starts.get(said[0]) == TOTAL_CODES
+            listed = not counts and buku.official.is_official(row.indikator.text)  # with its satuan: P84
+            if said[0] in starts and satuan[key].isdisjoint(said[:_HEAD_WORDS]) and not listed:
                 yield temuan(
                     "I36", row.satuan.source, satuan=row.satuan.clean, kata=words(row.indikator.text)[0],
                     usul=proposal(_unit_of(said[0], buku.word_lists)),
                 )  # fmt: skip
         elif key not in official and not set(key.split()) <= set(said) and not is_clear(row, key, buku.word_lists):
             proposals = nearest(row.satuan.clean, spellings)
+            if proposals is None and _ABBREVIATION.fullmatch(row.satuan.clean):
+                continue
             yield temuan("I32", row.satuan.source, satuan=row.satuan.clean, usul=proposal(proposals))
 
 
@@ -130,14 +135,16 @@ def targets_improve(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 
 def targets_without_leaps(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """I35: no target three times, or a third of, both its neighbours: a slipped nought or comma."""
+    """I35: no target (a range by its nearer end) three times, or a third of, both its neighbours: a slipped nought."""
     for row in _rows(plan):
-        cells = [(year, cell, number(cell)) for year, cell in sorted(row.target.items()) if cell]
+        cells = [(year, cell, _ends(cell)) for year, cell in sorted(row.target.items()) if cell]
         for before, here, after in zip(cells, cells[1:], cells[2:], strict=False):
             left, value, right = before[2], here[2], after[2]
-            if left is None or value is None or right is None or min(abs(left), abs(right)) < _SMALL:
+            if left is None or value is None or right is None:
                 continue
-            if value > 3 * max(left, right) or 3 * value < min(left, right):
+            if min(abs(end) for end in (*left, *right)) < _SMALL:
+                continue
+            if value[0] > 3 * max(left[1], right[1]) or 3 * value[1] < min(left[0], right[0]):
                 yield temuan(
                     "I35", here[1].source, tahun=here[0], nilai=here[1].clean,
                     lain=f"{before[0]}: {before[1].clean}; {after[0]}: {after[1].clean}",

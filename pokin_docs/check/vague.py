@@ -11,6 +11,7 @@ _FIRST_OF_TWO = re.compile(r"\b(secara|dengan) \w+ (?:dan|serta) ", re.IGNORECAS
 """«secara Aktif dan Berkala»: the second of two qualities is one too."""
 _BOUNDED = re.compile(
     r"(?:tata kelola|pemerintahan|cara|kategori|kondisi|kriteria|predikat)(?:[ /]+\w+){0,4} yang baik"
+    r"|(?:ber)?(?:kinerja|predikat|kategori|kualifikasi|kriteria|status)(?: dengan| yang)? (?:(?:sangat|amat) )?baik"
     r"|wajar tanpa pengecualian"
     r"|(?:responsif gender|ramah (?:anak|lingkungan|disabilitas|lansia)|tanggap (?:bencana|darurat))"
     r"|layak (?:huni|jalan|fungsi|operasi|pakai|konsumsi|edar|tempat|anak)"
@@ -19,6 +20,7 @@ _BOUNDED = re.compile(
     re.IGNORECASE,
 )
 """Qualities that a regulation or standard bounds: «rumah layak huni», «tata kelola pemerintahan yang baik», WTP,
+«kinerja sangat baik» (a predicate: PermenPANRB 6/2022),
 «responsif gender» (Permendagri 67/2011)."""
 
 

@@ -14,7 +14,7 @@ from pokin_docs.model.texts import fold
 
 PARTED: Mapping[str, tuple[str, ...]] = {
     "W08": ("W01",), "W09": ("W02",), "W10": ("W02", "I02", "I04", "P84"), "W11": ("W03", "W05", "W07", "P84"),
-    "I17": ("I02",), "I18": ("I09",), "I19": ("I06",), "S15": ("S06",),
+    "I17": ("I02",), "I18": ("I09",), "I19": ("I06",), "I43": ("I04",), "S15": ("S06",),
 }  # fmt: skip
 """Codes that were a part of others: what waives one of these waives them too."""
 _WAIVER = re.compile(r"([A-Za-z]\d{2,3})\s*:\s*(\S.*)", re.DOTALL)

@@ -413,6 +413,8 @@ _ENTRIES = (
           "Sub kegiatan biasanya diukur dengan Jumlah keluarannya; biarkan bila sama dengan nomenklatur.", "PermenPANRB 89/2021"),
     CatalogueEntry("I04", P, "Indikator ini menghitung {kata}, bukan {objek}: «{teks}».{satuan}",
           "Hitung {objek}, bukan {kata}nya; {kata} cukup disebut di Sumber Data.", "LKE 88/2021 1.b.5"),
+    CatalogueEntry("I43", S, "Indikator sub kegiatan ini menghitung {kata} tentang {objek}: «{teks}».",
+          "Hitung {objek} bila itu keluarannya; biarkan bila memang {kata}nya yang dihasilkan, seperti dalam nomenklatur.", "LKE 88/2021 1.b.5"),
     CatalogueEntry("I05", S, "Indikator ini menghitung dua hal sekaligus («{kata}» dan «{lain}»): «{teks}».",
           "Pilih satu, atau pecah menjadi dua baris indikator (Kinerja dikosongkan pada baris kedua).", "LKE 88/2021 1.b.5 (spesifik)"),
     CatalogueEntry("I06", S, "Indikator {komponen} ini mengukur proses («{kata}»), bukan hasilnya: «{teks}».",
@@ -434,7 +436,7 @@ _ENTRIES = (
     CatalogueEntry("I16", S, "Tidak ada kinerja di bawahnya yang menyinggung «{kata}» dari indikator ini: «{teks}».",
           "Tambahkan kinerja yang mendukung indikator ini, atau hapus indikatornya.", "LKE 88/2021 1.b.8"),
     CatalogueEntry("I17", S, "{jumlah} indikator Sasaran Kegiatan menghitung keluaran ({sel}), bukan hasil kinerjanya, misalnya «{teks}».",
-          "Samakan dengan kinerjanya: tetapkan «Sasaran Kegiatan» di Identitas, output (Permendagri 86/2017) atau outcome (PermenPANRB 89/2021).",
+          "Ukur hasilnya (Persentase …, Indeks …) bila Sasaran Kegiatan itu outcome; bila output, tetapkan «Sasaran Kegiatan» output di Identitas.",
           "Permendagri 86/2017; PermenPANRB 89/2021"),
     CatalogueEntry("I18", P, "Indikator «{teks}» dipakai lagi oleh kinerja di bawahnya ({sel}){beda}.",
           "Beri kinerja di bawahnya ukuran sendiri, yang menunjukkan sumbangannya bagi indikator ini.", "PermenPANRB 89/2021; LKE 1.b.8"),
@@ -930,9 +932,18 @@ def said_elsewhere(temuan: Temuan) -> tuple[str, ...]:
     return tuple(dict(temuan.details).get(ALSO_ELSEWHERE, "").splitlines())
 
 
-def also_said(temuan: Temuan, *, elsewhere: bool) -> str:
-    """How a finding is told that follows from another one, in its own row or ``elsewhere``."""
+def also_said(temuan: Temuan, *, elsewhere: bool, told: str = "") -> str:
+    """How a finding is told that follows from another one, in its own row or ``elsewhere``.
+
+    Args:
+        temuan: The finding that follows.
+        elsewhere: Whether it stands in another row.
+        told: What is said before it: a sentence quoted there is not quoted again.
+    """
     said = " ".join(message(temuan).split())
+    quoted = f"«{dict(temuan.details).get('teks', '')}»"
+    if not elsewhere and quoted in told:
+        said = said.replace(f": {quoted}", "")
     if not elsewhere:
         return f"{temuan.kode}: {said}"
     place = f" ({temuan.tempat})" if temuan.tempat.lembar else ""

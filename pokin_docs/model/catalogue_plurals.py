@@ -174,6 +174,8 @@ PLURALS: dict[str, Plural] = {
     "I03": Plural("{n} indikator Sasaran Sub Kegiatan berupa «{kata}».", "kata", "«{teks}»"),
     "I04": Plural("{n} indikator menghitung {kata}, bukan yang dihasilkan.", "kata", "«{teks}», bukan {objek}.{satuan}",
                   "Hitung yang dihasilkan, bukan {kata}nya; {kata} cukup disebut di Sumber Data."),
+    "I43": Plural("{n} indikator sub kegiatan menghitung {kata}.", "kata", "«{teks}», tentang {objek}",
+                  "Hitung yang dihasilkan bila itu keluarannya; biarkan bila memang {kata}nya, seperti dalam nomenklatur."),
     "I05": Plural("{n} indikator menghitung dua hal sekaligus.", "", "«{kata}» dan «{lain}»: «{teks}»"),
     "I06": Plural("{n} indikator {komponen} mengukur proses, bukan hasilnya.", "komponen", _WORD),
     "I08": Plural("{n} indikator tampaknya tidak membicarakan kinerjanya.", "", "«{teks}»; kinerjanya «{kinerja}»"),

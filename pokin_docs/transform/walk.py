@@ -14,6 +14,9 @@ from pokin_docs.model.texts import fold, nearest, squeeze
 from pokin_docs.model.workbook_spec import JENIS_PK_CHOICES, KOMPONEN_CHOICES
 from pokin_docs.transform.parents import NodeDraft, post_of
 
+_LEVEL_WORDS = ("tujuan", "program", "kegiatan", "sub")
+"""Words of the names of levels that tell them apart."""
+
 
 @dataclass
 class TreeBuilder:
@@ -65,13 +68,22 @@ def quote(row: KinerjaRow) -> str:
 
 
 def _meant(text: str) -> str | None:
-    """The level that a misspelt Komponen stands for, by its name in the regulation; «sub» is never lost."""
+    """The level that a misspelt Komponen stands for, by its name in the regulation; its words for levels stay."""
+    said = _level_words(text)
     names = {label: komponen.label for komponen, known in KOMPONEN_LABELS.items() for label in known}
     names |= {label: label for label in KOMPONEN_CHOICES}
-    found = (
-        nearest(text, [label for label in names if "sub" not in fold(text) or "sub" in fold(label)]) if text else None
-    )
+    found = nearest(text, [label for label in names if not said or said == _level_words(label)]) if text else None
     return names[found] if found else None
+
+
+def _level_words(text: str) -> set[str]:
+    """The words that tell levels apart, as a text has them: misspelt («Kegiatn»), or longer («Kegiatanku»)."""
+    found = (_level_word(word) for word in fold(text).split())
+    return {word for word in found if word is not None}
+
+
+def _level_word(word: str) -> str | None:
+    return next((known for known in _LEVEL_WORDS if word.startswith(known)), None) or nearest(word, _LEVEL_WORDS)
 
 
 def read_level(builder: TreeBuilder, row: KinerjaRow) -> KomponenPerencanaan | None:

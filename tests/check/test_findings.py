@@ -479,7 +479,7 @@ def polarity(words: str, target: int) -> Change:
     )
 
 
-def around(left: int, target: int, right: int) -> Change:
+def around(left: float | str, target: float | str, right: float | str) -> Change:
     return both(*(put(f"Tahap 5!{column}6", value) for column, value in zip("LMN", (left, target, right), strict=True)))
 
 
@@ -499,6 +499,8 @@ def more_indicators(count: int) -> Change:
         ("I34", polarity("tinggi", 50), False), ("I34", polarity("tinggi", 49), True),
         ("I34", polarity("rendah", 50), True), ("I34", polarity("rendah", 51), True),
         ("I34", both(polarity("rendah", 50), *(put(f"Tahap 5!{column}4", 50) for column in "KLMNOP")), False),
+        ("I35", around("5 - 6", "19 - 20", "6"), True), ("I35", around("5 - 6", "18 - 20", "6"), False),  # nearer ends
+        ("I35", around("16 - 20", "5", 16), True), ("I35", around("15 - 20", "5", 16), False),
         ("I35", around(5, 16, 5), True), ("I35", around(4, 16, 5), False), ("I35", around(5, 16, 4), False),
         ("K02", put("Identitas!B5", 2025), False), ("K02", put("Identitas!B5", 2029), False),
         ("K02", put("Identitas!B5", 2030), True),

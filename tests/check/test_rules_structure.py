@@ -79,8 +79,8 @@ RENSTRA = [
 
 KASUS: list[tuple[str, str, Change]] = [
     ("S05", "Tahap 5!B7", KEGIATAN_LAGI),
-    ("S06", "Tahap 5!B2", leaf("Terkelolanya arsip")),
-    ("S15", "Tahap 5!B3", KEGIATAN_DI_SEMUA),  # its program has money, and the budget gives B5 one
+    ("S06", "Tahap 5!B4", both(leaf("Terkelolanya arsip"), KEGIATAN_DALAM_ANGGARAN)),
+    ("S15", "Tahap 5!B2", KEGIATAN_DI_SEMUA),  # and the budget gives B5 one
     ("S16", "Tahap 5!B6", both(NOMOR, put("Tahap 5!B6", "2.1 Tersusunnya metadata"))),
     ("S08", "Tahap 5!A4", put("Tahap 5!A4", "Tahap 1")),
     ("S09", "Tahap 5!E3", put("Tahap 5!E3", "Sasaran Kedua SKPD")),
@@ -167,11 +167,19 @@ def told_as_one(found: Examination) -> list[tuple[str, str]]:
 
 
 def test_one_child_is_told_as_far_as_the_budget_is_known(tmp_path: Path) -> None:
-    tujuan, bare = ("S06", "B2"), both(*(put(f"Tahap 5!G{row}", None) for row in range(2, 8)))
-    assert told_as_one(changed(tmp_path, KEGIATAN_DI_SEMUA)) == [tujuan, ("S15", "B3, B5")]
-    unknown = [tujuan, ("S06", "B3")]
+    bare = both(*(put(f"Tahap 5!G{row}", None) for row in range(2, 8)))
+    assert told_as_one(changed(tmp_path, KEGIATAN_DI_SEMUA)) == [("S15", "B2:B3, B5")]
+    unknown = [("S15", "B2:B3")]
     assert told_as_one(changed(tmp_path, KEGIATAN_DI_SEMUA, bare)) == unknown, "nothing is known of the kegiatan"
-    assert told_as_one(changed(tmp_path, leaf("Terkelolanya arsip"), bare)) == [*unknown, ("S15", "B4")]
+    assert told_as_one(changed(tmp_path, leaf("Terkelolanya arsip"), bare)) == [("S15", "B2:B4")]
+
+
+def test_how_tujuan_and_sasaran_part_no_column_of_codes_tells(tmp_path: Path) -> None:
+    found = changed(
+        tmp_path, KEGIATAN_DI_SEMUA, put("Tahap 5!G1", None), *(put(f"Tahap 5!G{n}", None) for n in range(2, 8))
+    )
+    assert ("B14", "Kode") in {(entry.kode, dict(entry.details).get("kolom")) for entry in found.temuan}
+    assert told_as_one(found) == [("S15", "B2:B3")]
 
 
 def test_a_program_of_one_kegiatan_is_a_fault_where_nobody_has_the_other_of_the_budget(tmp_path: Path) -> None:
@@ -198,6 +206,23 @@ def test_a_program_of_one_kegiatan_is_a_fault_where_nobody_has_the_other_of_the_
 def test_that_all_agencies_have_one_program_for_the_office_is_not_said(tmp_path: Path) -> None:
     office = put("Tahap 5!B3", "Meningkatnya akuntabilitas kinerja perangkat daerah")
     assert told_as_one(changed(tmp_path, KEGIATAN_DI_SEMUA, office)) == [("S15", "B5")]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "told"),
+    [
+        ("Menurunnya sengketa tanah garapan", "Terselesaikannya sengketa tanah garapan", False),
+        ("Terkendalinya harga barang kebutuhan pokok", "Terpantaunya harga barang kebutuhan pokok", False),
+        ("Meningkatnya sengketa tanah garapan", "Menurunnya sengketa tanah garapan", True),
+        ("Meningkatnya pengelolaan sengketa tanah", "Terkelolanya pengelolaan sengketa tanah", True),
+        ("Meningkatnya penyelesaian sengketa tanah", "Terselesaikannya penyelesaian sengketa tanah", True),
+    ],
+)
+def test_what_is_done_to_a_problem_is_not_the_state_once_more(
+    tmp_path: Path, above: str, below: str, told: bool
+) -> None:
+    found = changed(tmp_path, put("Tahap 5!B4", above), put("Tahap 5!B5", below))
+    assert (places(found, "S11") == [("S11", "Tahap 5!B5")]) is told
 
 
 def sasaran(count: int) -> Change:

@@ -59,7 +59,8 @@ KASUS: list[tuple[str, str, Change]] = [
     ("I19", "Tahap 5!C4", put("Tahap 5!C4", "Persentase mutu layanan data")),
     ("I20", "Tahap 5!C6", put("Tahap 5!C6", "Metadata terbuka")),
     ("I03", "Tahap 5!C6", put("Tahap 5!C6", "Persentase metadata")),
-    ("I04", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah laporan metadata")),
+    ("I04", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah laporan metadata yang terpasang")),
+    ("I43", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah laporan metadata")),
     ("I05", "Tahap 5!C4", put("Tahap 5!C4", "Persentase sengketa layanan dan gangguan data yang selesai")),
     ("I06", "Tahap 5!C5", put("Tahap 5!C5", "Persentase penyusunan standar data")),
     ("I07", "Tahap 5!C4", put("Tahap 5!C4", "Persentase layanan data yang terlayani")),
@@ -165,7 +166,8 @@ RESMI = {
     "I20": set(),
     "W08": set(),
     "I03": set(),
-    "I04": {"C5", "C10", "C11", "C12", "C14", "C15", "C16", "C41", "C44"},  # papers of work (C6, C37) are products
+    "I04": {"C5", "C15", "C16", "C41", "C44"},  # what is said behind «yang» is not said of paper
+    "I43": {"C10", "C11", "C12", "C14"},  # papers of work (C6, C37) are products
     "I05": {"C13", "C17", "C19", "C41"},  # two processes (C3, C20) are I06
     "I06": {"C3", "C20"},
     "I07": {"C42"},
@@ -206,6 +208,7 @@ def test_slips_that_only_an_earlier_stage_has_are_told_there(contoh: Examination
     found = {(str(finding.tempat)): finding for finding in contoh.temuan if finding.tempat.lembar != "Tahap 5"}
     assert found["Tahap 3!B18"].kode == "W03"
     assert "«Sektorale» tampaknya salah ketik" in message(found["Tahap 4!B49"])  # beside the difference to Tahap 5
+    assert message(found["Tahap 4!B49"]).count("Terpenuhinya Data Statistik Sektorale") == 1, "quoted once"
 
 
 def test_the_wrong_unit_of_a_report_is_said_in_the_same_finding(contoh: Examination) -> None:

@@ -14,7 +14,7 @@ from pokin_docs.check.lexicon import Lexicon
 from pokin_docs.check.written import look_at
 from pokin_docs.extract.word_lists import read_words
 from pokin_docs.flow.examine import Examination, examine
-from pokin_docs.model.catalogue import message
+from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.word_lists import WordLists
 
@@ -129,7 +129,18 @@ def test_of_two_measures_in_one_nothing_else_is_said(tmp_path: Path, indikator: 
         ("Angka Kelahiran Ternak", "Ekor", []),
         ("Persentase Kelahiran Ternak", "Ekor", ["I36"]),
         ("Jumlah Focal Point yang Aktif", "PD", []),
-        ("Jumlah Focal Point yang Aktif", "PX", ["I32"]),
+        ("Jumlah Focal Point yang Aktif", "PX", []),  # nobody can know what it stands for
+        ("Jumlah Kerja Sama", "MoU", []),
+        ("Jumlah Kerja Sama", "Mouq", ["I32"]),
+        ("Ketepatan Waktu Penetapan APBD", "Tanggal", []),  # a word, near no known satuan
+        ("Ketepatan Waktu Penetapan APBD", "Tanggl", ["I32"]),
+        ("Persentase Penetapan APBD", "Tanggal", ["I32"]),
+        ("Kontribusi Aset terhadap PAD", "Rupiah", []),  # what a contribution is counted in nobody can know
+        ("Kontribusi Aset terhadap PAD", "%", []),
+        ("Indeks Aset Daerah", "Rupiah", ["I36"]),
+        ("Tingkat Aset Daerah", "Rupiah", ["I36"]),
+        ("Nilai Ekspor Bersih", "USD", []),
+        ("Persentase Ekspor Bersih", "USD", ["I36"]),
     ],
 )
 def test_what_a_satuan_says_is_understood(tmp_path: Path, indikator: str, satuan: str, told: list[str]) -> None:
@@ -153,16 +164,16 @@ def test_a_term_of_a_regulation_is_not_vague(tmp_path: Path, indikator: str, vag
     ("kinerja", "indikator", "told"),
     [
         ("Terlaksananya Pengamatan Hama", "Jumlah Laporan Pengamatan Hama", []),
-        ("Terlaksananya Gebyar Undian", "Jumlah Laporan Gebyar Undian", ["I04"]),
+        ("Terlaksananya Gebyar Undian", "Jumlah Laporan Gebyar Undian", ["I43"]),
         ("Tersusunnya Kajian Kelayakan Proyek", "Jumlah Dokumen Pra-Studi Kelayakan", []),
-        ("Terbangunnya Kajian Kelayakan Proyek", "Jumlah Dokumen Pra-Studi Kelayakan", ["I04"]),
+        ("Terbangunnya Kajian Kelayakan Proyek", "Jumlah Dokumen Pra-Studi Kelayakan", ["I43"]),
         ("Terlaksananya Rapat", "Jumlah Dokumen dan Risalah Rapat", []),
-        ("Terbentuknya Peraturan Daerah", "Jumlah Dokumen Raperda", ["I04"]),
+        ("Terbentuknya Peraturan Daerah", "Jumlah Dokumen Raperda", ["I43"]),
     ],
 )
 def test_paper_is_what_some_work_makes(tmp_path: Path, kinerja: str, indikator: str, told: list[str]) -> None:
     change = both(put("Tahap 5!B6", kinerja), put("Tahap 5!C6", indikator))
-    assert codes(look(tmp_path, change), "I04", "I08") == told
+    assert codes(look(tmp_path, change), "I04", "I43", "I08") == told
 
 
 @pytest.mark.parametrize(("below", "told"), [("Jumlah data PAD", []), ("Jumlah data PBD", ["I16"])])
@@ -215,3 +226,105 @@ def test_what_was_won_is_a_result_and_a_quality_is_told_alone(tmp_path: Path, in
 )
 def test_uncommon_words_and_lost_ones_are_mended(lists: WordLists, lexicon: Lexicon, text: str, right: str) -> None:
     assert look_at(text, lists, lexicon).mended == right
+
+
+@pytest.mark.parametrize(
+    ("indikator", "told"),
+    [
+        ("Jumlah Laporan Keuangan yang Dikonsolidasikan", []),  # done to papers alone
+        ("Jumlah Laporan Keuangan yang Telah Diaudit", []),
+        ("Jumlah Laporan Gudang yang Ditingkatkan", ["I43"]),
+        ("Jumlah Laporan Warga yang Dilatih", ["I04"]),
+        ("Jumlah Laporan Metadata", ["I43"]),
+    ],
+)
+def test_what_is_done_to_papers_counts_papers(tmp_path: Path, indikator: str, told: list[str]) -> None:
+    change = both(put("Tahap 5!B6", "Tertibnya metadata"), put("Tahap 5!C6", indikator))
+    assert codes(look(tmp_path, change), "I04", "I43") == told
+
+
+def test_above_sub_kegiatan_no_nomenklatur_counts_papers(tmp_path: Path) -> None:
+    assert codes(look(tmp_path, put("Tahap 5!C5", "Jumlah laporan metadata")), "I04", "I43") == ["I04"]
+
+
+@pytest.mark.parametrize(
+    ("indikator", "told"),
+    [
+        ("Jumlah Negara Tujuan Ekspor", []),  # places by what they are
+        ("Jumlah Desa Mandiri", []),
+        ("Jumlah Warisan Budaya yang Diakui secara Nasional", []),  # what others do is reached
+        ("Jumlah Warisan Budaya yang Diusulkan", ["I02"]),
+        ("Jumlah Mobil Pemadam yang Dibeli", ["I02"]),  # by the office
+        ("Jumlah Desa yang Dibina", ["I02"]),
+        ("Jumlah Desa", ["I02"]),
+        ("Jumlah Seminar Desa", ["I02"]),
+    ],
+)
+def test_places_are_counted_by_what_they_are_and_things_by_what_others_do(
+    tmp_path: Path, indikator: str, told: list[str]
+) -> None:
+    assert codes(look(tmp_path, put("Tahap 5!C4", indikator)), "I02") == told
+
+
+@pytest.mark.parametrize(
+    ("kinerja", "indikator", "told"),
+    [
+        ("Meningkatnya kepatuhan pengelola gedung", "Tingkat kepatuhan pengelola gedung", []),
+        ("Meningkatnya kepatuhan pengelola gedung", "Persentase kepatuhan pengelola gedung", ["I19"]),
+        ("Meningkatnya arus pengelola gedung", "Tingkat arus pengelola gedung", ["I19"]),
+        ("Terlayaninya gedung", "Persentase pelayanan administrasi gedung", ["I06"]),
+        ("Terlayaninya gedung", "Persentase pelayanan gedung yang diberikan", ["I06"]),
+        ("Terlayaninya gedung", "Persentase pelayanan gedung yang cepat", []),
+        ("Terlayaninya gedung", "Cakupan pelayanan administrasi gedung", []),
+        ("Terawasinya gedung", "Persentase inspeksi gedung", ["I06"]),
+    ],
+)
+def test_a_level_of_a_state_is_a_measure_and_bare_work_is_none(
+    tmp_path: Path, kinerja: str, indikator: str, told: list[str]
+) -> None:
+    change = both(put("Tahap 5!B4", kinerja), put("Tahap 5!C4", indikator))
+    assert codes(look(tmp_path, change), "I06", "I19") == told
+
+
+@pytest.mark.parametrize(
+    ("kinerja", "indikator", "told"),
+    [
+        ("Tersedianya Bantuan Industri Kecil dan Menengah", "Jumlah Laporan Hasil IKM", []),
+        ("Tersedianya Bantuan Industri Kecil dan Menengah", "Jumlah Laporan Hasil Pariwisata", ["I08"]),
+    ],
+)
+def test_an_abbreviation_leaves_out_what_joins_its_words(
+    tmp_path: Path, kinerja: str, indikator: str, told: list[str]
+) -> None:
+    change = both(put("Tahap 5!B6", kinerja), put("Tahap 5!C6", indikator))
+    assert codes(look(tmp_path, change), "I08") == told
+
+
+@pytest.mark.parametrize(
+    ("indikator", "told"),
+    [
+        ("Persentase Kecamatan dengan Kinerja Sangat Baik", []),
+        ("Persentase ASN Berkinerja Baik", []),
+        ("Persentase ASN dengan Sikap yang Baik", ["I11"]),
+        ("Persentase Layanan yang Baik", ["I11"]),
+    ],
+)
+def test_a_predicate_of_performance_is_not_vague(tmp_path: Path, indikator: str, told: list[str]) -> None:
+    assert codes(look(tmp_path, put("Tahap 5!C4", indikator)), "I11") == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("pemantaun", "pemantauan"), ("penerimaa", "penerimaan"), ("pemantau", None), ("pemantauann", "pemantauan")],
+)
+def test_half_a_suffix_is_the_whole_one(lexicon: Lexicon, typed: str, meant: str | None) -> None:
+    assert lexicon.meant(typed) == meant
+
+
+def test_a_count_at_sasaran_kegiatan_is_not_sent_to_a_setting_that_is_made(tmp_path: Path) -> None:
+    change = both(kegiatan("Meningkatnya gudang", "Jumlah gudang"), put("Identitas!A9", "Sasaran Kegiatan"))
+    found = look(tmp_path, change, put("Identitas!B9", "outcome"))
+    assert [hint(entry) for entry in found.temuan if entry.kode == "I17"] == [
+        "Ukur hasilnya (Persentase …, Indeks …) bila Sasaran Kegiatan itu outcome; bila output, tetapkan"
+        " «Sasaran Kegiatan» output di Identitas."
+    ]

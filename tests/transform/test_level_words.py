@@ -52,6 +52,11 @@ def test_a_word_that_is_no_level_is_told_with_the_level_that_was_read(tmp_path: 
         ("E5", "Sasarn Programm", "Sasaran Program"),
         ("E3", "Sasarn Pertama SKPD", "Sasaran Pertama SKPD"),
         ("E6", "Sub Kegiatn", "Sasaran Sub Kegiatan"),
+        ("E5", "Sasaran Strategis Kegiatanku", "Sasaran Kegiatan"),  # neither «Sasaran Strategis» nor a sub kegiatan
+        ("E5", "Sasaran Kegiatanku", "Sasaran Kegiatan"),
+        ("E5", "Sasaran Sub Kegiatanku", "Sasaran Sub Kegiatan"),
+        ("E5", "Tujuan Programku", None),
+        ("E5", "Sasarn Strategi", "Sasaran"),
     ],
 )
 def test_what_may_have_been_meant_is_proposed_where_it_is_another(
