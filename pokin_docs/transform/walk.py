@@ -14,7 +14,8 @@ from pokin_docs.model.texts import fold, nearest, squeeze
 from pokin_docs.model.workbook_spec import JENIS_PK_CHOICES, KOMPONEN_CHOICES
 from pokin_docs.transform.parents import NodeDraft, post_of
 
-_LEVEL_WORDS = ("tujuan", "program", "kegiatan", "sub")
+_SUB = "sub"
+_LEVEL_WORDS = ("tujuan", "program", "kegiatan", _SUB)
 """Words of the names of levels that tell them apart."""
 
 
@@ -83,6 +84,8 @@ def _level_words(text: str) -> set[str]:
 
 
 def _level_word(word: str) -> str | None:
+    if len(word) <= len(_SUB) + 1 and set(word) <= set(_SUB):
+        return _SUB  # «Sbu», «Su»: too short to be known by its likeness
     return next((known for known in _LEVEL_WORDS if word.startswith(known)), None) or nearest(word, _LEVEL_WORDS)
 
 

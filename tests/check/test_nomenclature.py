@@ -49,6 +49,23 @@ def official(found: tuple[Temuan, ...]) -> list[tuple[str, str]]:
     return [pair for pair in told(found, "P8") if pair[0] >= "P80"] + told(found, "K18", "K19", "K20", "K21")
 
 
+@pytest.mark.parametrize(
+    ("indikator", "satuan", "codes"),
+    [
+        ("Persentase metadata", "Orang", []),  # as the list has it
+        ("Persentase metadata lain", "Orang", ["I36"]),
+        ("Jumlah metadata", "%", ["I36"]),  # a count has the thing it counts
+    ],
+)
+def test_an_official_share_has_the_satuan_of_the_list(
+    tmp_path: Path, indikator: str, satuan: str, codes: list[str]
+) -> None:
+    row = [*ROWS[0][:6], "Persentase metadata", "Orang", *ROWS[0][8:]]
+    write_list(tmp_path / NAME, [row, *ROWS[1:]])
+    found = found_in(tmp_path, put("Tahap 5!C6", indikator), put("Tahap 5!I6", satuan))
+    assert [kode for kode, _ in told(found, "I36")] == codes
+
+
 def test_a_workbook_that_agrees_with_the_list_has_no_finding(tmp_path: Path) -> None:
     assert beside()(tmp_path) == ()
 

@@ -56,6 +56,8 @@ def test_a_word_that_is_no_level_is_told_with_the_level_that_was_read(tmp_path: 
         ("E5", "Sasaran Kegiatanku", "Sasaran Kegiatan"),
         ("E5", "Sasaran Sub Kegiatanku", "Sasaran Sub Kegiatan"),
         ("E5", "Tujuan Programku", None),
+        ("E5", "Sasaran Su Kegiatn", "Sasaran Sub Kegiatan"),
+        ("E5", "Sasaran Subb Kegiatn", "Sasaran Sub Kegiatan"),
         ("E5", "Sasarn Strategi", "Sasaran"),
     ],
 )
