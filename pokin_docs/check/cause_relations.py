@@ -18,6 +18,7 @@ from pokin_docs.model.levels import (
     read_komponen,
 )
 from pokin_docs.model.posts import Pejabat
+from pokin_docs.model.rows import KinerjaRow
 from pokin_docs.model.shares import GapCause
 from pokin_docs.model.texts import fold
 
@@ -108,9 +109,8 @@ def counted_before(reason: Temuan, consequence: Temuan, relations: RowRelations)
     for row in rows_of(reason, relations):
         node = relations.node_of_row(row)
         level = node.komponen.value if node else KomponenPerencanaan.TUJUAN.value
-        rows = relations.buku.tahap5 if node is None else ()
-        unread = next((own for own in rows if relations.order.of(own) == row), None)
-        if unread is not None and read_komponen(unread.komponen.text) is KomponenPerencanaan.TUJUAN:
+        unread = relations.order.row_at(row) if node is None else None
+        if isinstance(unread, KinerjaRow) and read_komponen(unread.komponen.text) is KomponenPerencanaan.TUJUAN:
             continue  # it is not counted among the sasaran
         strategic = dict(reason.details).get("maksud") in ("Tujuan", "Sasaran")
         above = row <= (relations.order.place(consequence.tempat) or relations.order.TOP)

@@ -15,10 +15,13 @@ from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, fold, nearest
 
+Missed = dict[str, tuple[list[CellRef], list[Nomenklatur]]]
+"""Of each code that Program lacks the cells of Tahap 5 that use it, and the lines of Program that stand below it."""
 
-def missed_codes(buku: BukuKerja, plan: Plan) -> dict[str, tuple[list[CellRef], list[Nomenklatur]]]:
-    """The codes that Program lacks: the cells of Tahap 5 that use each, and its lines that stand below it."""
-    missed: dict[str, tuple[list[CellRef], list[Nomenklatur]]] = {}
+
+def missed_codes(buku: BukuKerja, plan: Plan) -> Missed:
+    """The codes that Program lacks, in the order in which they are met."""
+    missed: Missed = {}
     for kinerja in plan.pohon.kinerja:
         for row in kinerja.baris:
             for kode in split_codes(row.kode.text):
@@ -51,7 +54,7 @@ def codes_known(finding: str, cells: Iterable[Isian], plan: Plan) -> Iterator[Te
 
 
 @dataclass(frozen=True)
-class _CodeFault:
+class FaultyLine:
     """A line of Program whose code is missing or cannot be its own; ``above`` and ``below`` are the codes beside it."""
 
     source: CellRef
@@ -61,28 +64,33 @@ class _CodeFault:
     doubled: bool
 
     def may_be(self, kode: str, uses: int) -> bool:
-        """Whether a code that is missed, and used so often, was meant to stand here."""
-        if kind_of(kode) is None or not self.above < kode or (self.below and kode >= self.below):
+        """Whether a code of the official shape that is missed, and used so often, was meant to stand here."""
+        if not self.above < kode or (self.below and kode >= self.below):
             return False
         if kind_of(self.kode) is None:
             return not self.kode or nearest(kode, (self.kode,), Likeness.MEANT) is not None
         return self.doubled or uses > 1  # of two cells that differ, Tahap 5 is the likelier to be wrong
 
 
-def line_of(kode: str, buku: BukuKerja, plan: Plan) -> _CodeFault | None:
-    """The line of Program at which a code that is missed was meant to stand; None where no line may be it.
+def lines_meant(missed: Missed, buku: BukuKerja, plan: Plan) -> dict[str, FaultyLine]:
+    """The line of Program at which each code that is missed was meant to stand; without those of which no line may be.
 
     Args:
-        kode: A code that Tahap 5 uses and Program lacks.
+        missed: The codes that Tahap 5 uses and Program lacks.
         buku: The rows.
         plan: The plan.
     """
-    places, below = missed_codes(buku, plan).get(kode, ([], []))
     lines = faulty_lines(buku, plan)
-    return next((line for line in lines if line.may_be(kode, len(places) + len(below))), None)
+    found: dict[str, FaultyLine] = {}
+    for kode, (places, below) in missed.items():
+        uses = len(places) + len(below)
+        line = next((line for line in lines if line.may_be(kode, uses)), None) if kind_of(kode) is not None else None
+        if line is not None:
+            found[kode] = line
+    return found
 
 
-def faulty_lines(buku: BukuKerja, plan: Plan) -> tuple[_CodeFault, ...]:
+def faulty_lines(buku: BukuKerja, plan: Plan) -> tuple[FaultyLine, ...]:
     """The lines of Program that have no code, no code of the official shape, one twice, or one that nobody uses."""
     wanted = {kode for kinerja in plan.pohon.kinerja for kode in kinerja.kode}
     wanted |= {induk for entry in plan.program.program_lines if (induk := parent_code(entry.kode))}
@@ -91,13 +99,13 @@ def faulty_lines(buku: BukuKerja, plan: Plan) -> tuple[_CodeFault, ...]:
     # Both ways once: a table of nothing but faulty lines is looked through in proportion to its rows.
     above = tuple(accumulate((kode for kode, _ in codes), _last_code, initial=""))
     below = tuple(accumulate((kode for kode, _ in reversed(codes)), _last_code, initial=""))[::-1]
-    lines: list[_CodeFault] = []
+    lines: list[FaultyLine] = []
     for number, (kode, row) in enumerate(codes):
         total = fold(row.nomenklatur.text).split(" ")[0] in TOTAL_CODES or not any(row.pagu.values())
         if (not kode and total) or (kind_of(kode) and kode in wanted and counts[kode] == 1):
             continue
         doubled = bool(kode) and counts[kode] > 1
-        lines.append(_CodeFault(row.kode.source, kode, above[number], below[number + 1], doubled))
+        lines.append(FaultyLine(row.kode.source, kode, above[number], below[number + 1], doubled))
     return tuple(lines)
 
 

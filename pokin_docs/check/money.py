@@ -128,6 +128,10 @@ def units_have_money(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
     A lurah answers for what his kelurahan spends (PP 17/2018), as the head of a UPTD does.
     """
+    coded: dict[str, Kinerja] = {}
+    for node in plan.pohon.kinerja:
+        for owner in node.pemilik if node.kode else ():
+            coded.setdefault(owner, node)
     for key, heads in plan.shares.heads.items():
         post, own = plan.shares.posts.get(key), plan.shares.portions.get(key, {})
         if post is None or not heads or not post.bidang or key.pk_class is JenisPk.JF_JP:
@@ -136,9 +140,8 @@ def units_have_money(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             continue
         holders = [plan.shares.posts.get(other) for head in heads for other in own[head].holders if other != key]
         having = next((other for other in holders if other is not None), None)
-        cell = next(
-            (_cell_of(node, post.id) for node in plan.pohon.kinerja if post.id in node.pemilik and node.kode), None
-        )
+        node_of_his = coded.get(post.id)
+        cell = _cell_of(node_of_his, post.id) if node_of_his is not None else None
         if having is not None and cell is not None and fold(having.bidang) != fold(post.bidang):
             yield temuan(
                 "P120", cell, jabatan=post.full_jabatan, id=post.id, kode="», «".join(heads), lain=having.full_jabatan,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import accumulate
 
-from pokin_docs.check.missed_codes import faulty_lines, line_of, missed_codes
+from pokin_docs.check.missed_codes import faulty_lines, lines_meant, missed_codes
 from pokin_docs.check.row_evidence import doubts
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
@@ -65,8 +65,10 @@ def codes_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                         "P03", row.kode.source, kode=kode, jenis=jenis.value, komponen=kinerja.komponen.label,
                         contoh=SAMPLE_KODE[jenis],
                     )  # fmt: skip
-    for kode, (places, _) in missed_codes(buku, plan).items():
-        if places and line_of(kode, buku, plan) is None:
+    missed = missed_codes(buku, plan)
+    meant = lines_meant(missed, buku, plan)
+    for kode, (places, _) in missed.items():
+        if places and kode not in meant:
             proposals = proposal(_similar_code(kode, _may_be_meant(node_of[places[0]], known, plan)))
             also = f" Kode itu juga di {', '.join(map(str, places[1:4]))}." if len(places) > 1 else ""
             yield temuan("P02", places[0], kode=kode, usul=proposals, lain=also)
@@ -135,7 +137,7 @@ def _similar_code(kode: str, known: list[str]) -> str | None:
 def codes_well_formed(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P04, P41, P42, P51: each code once, of the official shape, below a parent that is listed."""
     missed = missed_codes(buku, plan)
-    lines = {kode: line for kode in missed if (line := line_of(kode, buku, plan))}
+    lines = lines_meant(missed, buku, plan)
     places = {line.source for line in lines.values()}
     first: dict[str, CellRef] = {}
     for entry in plan.program.program_lines:

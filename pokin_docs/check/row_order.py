@@ -36,6 +36,13 @@ class RowOrder:
             found.setdefault(row.lembar, []).append((row.baris, self._number[row.source]))
         return {lembar: sorted(rows) for lembar, rows in found.items()}
 
+    @cached_property
+    def _by_place(self) -> dict[int, SheetRow]:
+        found: dict[int, SheetRow] = {}
+        for row in self._rows:
+            found.setdefault(self._number[row.source], row)
+        return found
+
     @property
     def sheets(self) -> frozenset[str]:
         """The sheets that the table stands on."""
@@ -54,3 +61,7 @@ class RowOrder:
     def of(self, row: SheetRow) -> int:
         """The place of a row of the table."""
         return self.place(row.source) or self.TOP
+
+    def row_at(self, place: int) -> SheetRow | None:
+        """The row of the table at a place; None between two rows."""
+        return self._by_place.get(place)
