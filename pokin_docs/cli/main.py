@@ -6,6 +6,7 @@ Exit codes: 0 done (warnings allowed) · 1 faults in the workbook · 2 wrong use
 
 from __future__ import annotations
 
+import atexit
 import gc
 import gettext
 import os
@@ -92,6 +93,7 @@ def main(kinds: tuple[DocumentKind, ...] | None = None) -> int:
     """
     use_utf8()
     gc.set_threshold(100_000, 50, 50)  # a run is short: looking for circles would take a twentieth of its time
+    atexit.register(gc.freeze)  # nor are any looked for when it ends, with everything it has read still there
     try:
         cli.main(prog_name=program_name(), standalone_mode=False, obj=kinds)
     except SystemExit as stop:

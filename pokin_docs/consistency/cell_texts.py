@@ -37,7 +37,8 @@ def around(line: str, sentence: str, sentences: Iterable[str]) -> str:
     if len(rest) <= _MORE:
         return rest
     end = place_in(line, sentence) + len(sentence)
-    places = {other: place_in(line, other) for other in sentences if other != sentence}
+    # Asked of each sentence for each row: what stands nowhere in the line is passed over first.
+    places = {other: place_in(line, other) for other in sentences if other in line and other != sentence}
     last = min((at for at in places.values() if at >= end), default=len(line))
     follows = any(0 <= at < end for at in places.values())
     return line[end:last] if follows else f"{line[: end - len(sentence)]} {line[end:last]}"

@@ -59,9 +59,11 @@ def _numbers(
     lacking = stated.keys() - set(map(_digits, printed))
     for number in odd:
         digits = _digits(number)
+        if digits in stated:
+            continue
         alike = {other: sum(map(str.__eq__, digits, other)) for other in sorted(stated)}
         best = max(alike, key=alike.__getitem__, default="")
-        if digits in stated or not best:
+        if not best:
             continue
         meant = best if alike[best] >= _ALIKE else max(sorted(lacking), key=alike.__getitem__, default="")
         for place in _places(paper, number) if meant else ():

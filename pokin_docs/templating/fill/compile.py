@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-
-from jinja2 import Template
 
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.files.zip_bytes import ZipMember, assemble
@@ -18,7 +15,6 @@ from pokin_docs.model.source import CellRef
 from pokin_docs.templating.aids import xray
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplateLanguage, TemplatePlace
 from pokin_docs.templating.fill import (
-    about,
     added_pictures,
     contents_lists,
     context,
@@ -37,10 +33,10 @@ from pokin_docs.templating.fill import (
 )
 from pokin_docs.templating.fill import logo as picture
 from pokin_docs.templating.fill.can_empty import can_empty
+from pokin_docs.templating.fill.compiled import CompiledTemplate, FilledPart
 from pokin_docs.templating.fill.content_size import size_of
-from pokin_docs.templating.fill.kept_parts import KeptParts, PrintedSpans
+from pokin_docs.templating.fill.kept_parts import KeptParts
 from pokin_docs.templating.fill.sheets.as_word import at_cells
-from pokin_docs.templating.fill.sheets.book import TemplateBook
 from pokin_docs.templating.fill.sheets.write import written
 from pokin_docs.templating.fill.template_file import as_made, open_template, unfillable
 from pokin_docs.templating.signs import PLACE_START
@@ -59,42 +55,6 @@ __all__ = [
 Logo = picture.Logo
 _LOGO = "logo"
 _NOTES = frozenset(("catatan kaki", "catatan akhir", "komentar"))
-
-
-@dataclass(frozen=True, slots=True)
-class _FilledPart:
-    """A part that is filled for each document; ``number`` finds its ids, ``cost`` is what it can cost."""
-
-    name: str
-    label: str
-    source: str
-    templat: Template
-    logo: str
-    traits: finish.PartTraits
-    number: re.Pattern[str] | None
-    cost: PrintedSpans
-
-
-@dataclass(frozen=True, slots=True)
-class CompiledTemplate:
-    """A template ready to be filled: its members in file order, those without tags deflated already.
-
-    ``skeleton`` are the members that pictures of a document change, ``pictures`` is the greatest id of a drawing;
-    ``lists``, ``rich``: how lists in front look, and text of the office; ``looks``: its styles; ``book``: its workbook.
-    """
-
-    name: str
-    sha256: str
-    sandbox: language.Sandbox
-    member: tuple[ZipMember | _FilledPart, ...]
-    number: ids.UsedIds
-    skeleton: package.TemplateParts
-    pictures: int
-    lists: contents_lists.ListStyles | None
-    rich: rich_host.RichHost | None
-    looks: bytes
-    about: about.OwnProperties | None
-    book: TemplateBook | None = None
 
 
 def read_logo(logo: Path | None, log: FindingLog) -> picture.Logo | None:
@@ -116,7 +76,7 @@ def is_tame(file: Path) -> bool:
 
 def is_bounded(compiled: CompiledTemplate, content: object) -> bool:
     """Whether a document may be filled in this process: no loop of the template can make it long or large."""
-    spread = [part.cost for part in compiled.member if isinstance(part, _FilledPart)]
+    spread = [part.cost for part in compiled.member if isinstance(part, FilledPart)]
     if any(part is None for part in spread):
         return False
     size = size_of(context.of_document(content))
@@ -153,7 +113,7 @@ def compile_template(
         sources = {name: xray.annotate(source, everything=as_xray) for name, source in sources.items()}
     repeats = any(ids.refers(source) for source in sources.values())
     numbered = ids.can_repeat(sources.values())
-    parts: dict[str, _FilledPart] = {}
+    parts: dict[str, FilledPart] = {}
     for name, source in sources.items():
         label = archive.parts[name]
         if not (patch.has_tags(source) or PLACE_START in source or (repeats and label in _NOTES)):
@@ -174,7 +134,7 @@ def compile_template(
             loses_namespace=not patch.is_declared_at_the_root(source),
         )
         pattern = ids.pattern(source, markup) if numbered else None
-        parts[name] = _FilledPart(name, label, source, sandbox.template(read.code), markup, traits, pattern, read.cost)
+        parts[name] = FilledPart(name, label, source, sandbox.template(read.code), markup, traits, pattern, read.cost)
     kept.keep()
     others = {name: source for name, source in sources.items() if name not in parts and numbered}
     texts, used = ids.distinct(others, [t for part in parts.values() if numbered for t in (part.source, part.logo)])
@@ -186,7 +146,7 @@ def compile_template(
     return CompiledTemplate(file_name, digest, sandbox, members, used, skeleton, highest, *looks, own, archive.book)
 
 
-def _highest_drawing(sources: dict[str, str], parts: dict[str, _FilledPart], used: ids.UsedIds) -> int:
+def _highest_drawing(sources: dict[str, str], parts: dict[str, FilledPart], used: ids.UsedIds) -> int:
     drawn = (*sources.values(), *(part.logo for part in parts.values()))
     return max(ids.highest_drawing(drawn), used.highest.get("docPr", 0))
 
@@ -233,7 +193,7 @@ def fill(
         made: Empty; takes the filled parts by name, for those who would unpack the document.
     """
     values = context.of_document(content)
-    parts = [member for member in compiled.member if isinstance(member, _FilledPart)]
+    parts = [member for member in compiled.member if isinstance(member, FilledPart)]
     texts: dict[str, str] = {}
     done = {} if made is None else made
     broken = partial(log.note, "T06", CellRef(compiled.name), templat=compiled.name, dokumen=path)
@@ -259,32 +219,63 @@ def fill(
             label = next(part.label for part in parts if pictures.wanted(texts[part.name]))
             broken(bagian=label, sebab=fault.reason)
             return b""
+    return _packed(compiled, content, texts, twice[0] if twice else "", done, beside, broken)
+
+
+def _packed(
+    compiled: CompiledTemplate,
+    content: object,
+    texts: Mapping[str, str],
+    twice: str,
+    done: dict[str, bytes],
+    beside: dict[str, ZipMember],
+    broken: Callable[..., None],
+) -> bytes:
+    """The bytes of a document from the texts of its filled parts; none where ``broken`` is told that one is no XML."""
+    main, body = compiled.skeleton.main_part, finish.FinishedPart(b"", None)
+    parts = [member for member in compiled.member if isinstance(member, FilledPart)]
     for part in parts:
         try:
             if twice:
-                raise finish.BrokenXml(f"nomor «{twice[0]}» dipakai dua kali")
-            done[part.name] = finish.finish(texts[part.name], part.traits)
+                raise finish.BrokenXml(f"nomor «{twice}» dipakai dua kali")
+            if part.name == main:  # proved by who reads it next
+                body = finish.finish_for_reader(texts[part.name], part.traits)
+                done[part.name] = body.data
+            else:
+                done[part.name] = finish.finish(texts[part.name], part.traits)
         except finish.BrokenXml as fault:
             broken(bagian=part.label, sebab=str(fault))
     if len(done) < len(parts):
         return b""
-    if compiled.book is not None:
-        said = {compiled.about.part: compiled.about.data(content)} if compiled.about else {}
-        return written(compiled.book, done.pop(compiled.skeleton.main_part, b""), said)
-    return _assembled(compiled, content, done, beside)
+    try:
+        if compiled.book is not None:
+            done.pop(main, None)
+            said = {compiled.about.part: compiled.about.data(content)} if compiled.about else {}
+            return written(compiled.book, body, said)
+        return _assembled(compiled, content, body, done, beside)
+    except finish.BrokenXml as fault:
+        broken(bagian=next(part.label for part in parts if part.name == main), sebab=str(fault))
+        return b""
 
 
 def _assembled(
-    compiled: CompiledTemplate, content: object, done: dict[str, bytes], beside: dict[str, ZipMember]
+    compiled: CompiledTemplate,
+    content: object,
+    body: finish.FinishedPart,
+    done: dict[str, bytes],
+    beside: dict[str, ZipMember],
 ) -> bytes:
-    """The bytes of a Word document from its filled parts; its body among them is finished on the way."""
-    if (main := compiled.skeleton.main_part) in done:
-        body, beside = rich_text.put(done[main], content, compiled.rich, beside)
-        done[main], settings = last_step.last_step(body, compiled.lists, content, compiled.looks)
+    """The bytes of a Word document from its filled parts; its body, where it was filled, is finished on the way."""
+    if body.data:
+        whole, beside = rich_text.put(body.data, content, compiled.rich, beside)
+        root = body.root if whole is body.data else None
+        done[compiled.skeleton.main_part], settings = last_step.last_step(
+            whole, compiled.lists, content, compiled.looks, root
+        )
         beside |= settings
     done |= {name: line_ends.unbroken(data) for name, data in done.items()}
     there = {
-        part.name: package.squash(part.name, done[part.name], 1) if isinstance(part, _FilledPart) else part
+        part.name: package.squash(part.name, done[part.name], 1) if isinstance(part, FilledPart) else part
         for part in compiled.member
     }
     if compiled.about is not None:

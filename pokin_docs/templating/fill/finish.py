@@ -6,7 +6,7 @@ import itertools
 import re
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from docxtpl import DocxTemplate
 from lxml import etree
@@ -77,6 +77,13 @@ class PartTraits:
     loses_namespace: bool
 
 
+class FinishedPart(NamedTuple):
+    """The bytes of a filled part, and what they say where that was read; else nobody has proved them yet."""
+
+    data: bytes
+    root: etree._Element | None
+
+
 def finish(text: str, traits: PartTraits) -> bytes:
     """The bytes of a filled part, proved to be whole XML without a tag of the template left in it.
 
@@ -87,15 +94,30 @@ def finish(text: str, traits: PartTraits) -> bytes:
     Raises:
         BrokenXml: docxtpl would repair it and lose text on the way; here it is a fault.
     """
+    part = finish_for_reader(text, traits)
+    if part.root is None:
+        prove(part.data)
+    return part.data
+
+
+def finish_for_reader(text: str, traits: PartTraits) -> FinishedPart:
+    """The same for who reads the part anyway: that, or ``prove``, is the proof where it was not read here.
+
+    Args:
+        text: What Jinja gave.
+        traits: What is known of the part.
+
+    Raises:
+        BrokenXml: As far as it was looked at, it is no whole XML, or a tag is left in it.
+    """
     # Every brace of a value or of the template's own text is covered still.
     if "{" in text or "}" in text:
         raise BrokenXml("masih ada tanda templat yang belum diisi")
     marked = traits.body and (MARK_START in text or MARK_END in text)
     data = _resolve_controls(text, traits.body).encode()
     if not (marked or traits.table or traits.fragile or traits.loses_namespace):
-        _parse(data, _READER)
-        return _DECLARATION + data
-    root = _parse(data, etree.XMLParser(**_OPTIONS))
+        return FinishedPart(_DECLARATION + data, None)
+    root = tree_of(data)
     if traits.table:
         try:
             root = DocxTemplate("").fix_tables(data)
@@ -106,7 +128,25 @@ def finish(text: str, traits: PartTraits) -> bytes:
     if (traits.body and _fill_gaps(root)) or traits.table or marked:
         data = etree.tostring(root, encoding="UTF-8")
         data = data.partition(b"?>\n")[2] if data.startswith(b"<?xml") else data
-    return _DECLARATION + data
+    return FinishedPart(_DECLARATION + data, root)
+
+
+def tree_of(data: bytes) -> etree._Element:
+    """What a part says, read strictly.
+
+    Raises:
+        BrokenXml: It is no whole XML.
+    """
+    return _parse(data, etree.XMLParser(**_OPTIONS))
+
+
+def prove(data: bytes) -> None:
+    """Let a part pass that is whole XML: quicker than ``tree_of``, as nothing is kept.
+
+    Raises:
+        BrokenXml: It is none.
+    """
+    _parse(data, _READER)
 
 
 def _parse(data: bytes, parser: etree.XMLParser) -> etree._Element:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from pokin_docs.files.zip_bytes import ZipMember
-from pokin_docs.templating.fill import merged_pages, narrow_marks, rows_together
+from pokin_docs.templating.fill import finish, merged_pages, narrow_marks, rows_together
 from pokin_docs.templating.fill.contents_lists import ListStyles, has_lists, make_lists
 from pokin_docs.templating.fill.paragraph_sizes import sizes_of
 
@@ -21,19 +21,22 @@ _EMPTY_END = re.compile(
     rb"</w:sectPr></w:pPr></w:p>\s*<w:sectPr\b(?:(?!</w:sectPr>).)*</w:sectPr>\s*</w:body>", re.DOTALL
 )
 """A section that ends where the last one begins: of that there is nothing but a page without a word."""
-_PARSER = etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=False)
 
 
 def last_step(
-    body: bytes, styles: ListStyles | None, content: object, looks: bytes = b""
+    body: bytes, styles: ListStyles | None, content: object, looks: bytes = b"", root: etree._Element | None = None
 ) -> tuple[bytes, dict[str, ZipMember]]:
     """The body as it is printed, and the members that change with it: Word must run lists once.
 
     Args:
-        body: The body, filled and proved whole.
+        body: The body, filled.
         styles: How its template names headings and lists; None where it has no list.
         content: What the body was filled from; its ``halaman_awal``, if it has one, numbers the first page.
         looks: The styles of its template; without them no page is reckoned.
+        root: What the body says, where it was read already; changed here.
+
+    Raises:
+        BrokenXml: The body is no whole XML.
     """
     first_page = str(getattr(content, "halaman_awal", ""))
     lists, merges = styles if styles is not None and has_lists(body) else None, b"<w:vMerge" in body
@@ -41,8 +44,10 @@ def last_step(
     marks = narrow_marks.may_have(body)
     rows = merges or rows_together.may_part(body)
     if not (lists or rows or first_page or empty_end or marks):
+        if root is None:
+            finish.prove(body)
         return body, {}
-    root = etree.fromstring(body, _PARSER)
+    root = finish.tree_of(body) if root is None else root
     tables = rows_together.tables_of(root)
     changed = merges and _part_single_cells(tables)
     changed = rows_together.keep_rows(tables) or changed

@@ -13,7 +13,8 @@ from pokin_docs.documents.values import ABOVE
 from pokin_docs.files.text_lines import lines_of
 from pokin_docs.files.zip_bytes import packed
 from pokin_docs.model.source import column_letters
-from pokin_docs.templating.fill.outside import parse, serialised
+from pokin_docs.templating.fill.finish import FinishedPart, tree_of
+from pokin_docs.templating.fill.outside import serialised
 from pokin_docs.templating.fill.sheets.beside import moved_book, moved_tables, without_order
 from pokin_docs.templating.fill.sheets.book import TemplateBook, TemplateCell, TemplateSheet, column_number, relations
 from pokin_docs.templating.fill.sheets.hidden import empty_titles, hide, title_rows
@@ -49,17 +50,21 @@ class FilledRow:
     cells: Mapping[int, FilledCell]
 
 
-def written(book: TemplateBook, body: bytes, others: Mapping[str, bytes]) -> bytes:
+def written(book: TemplateBook, body: FinishedPart, others: Mapping[str, bytes]) -> bytes:
     """The bytes of the workbook.
 
     Args:
         book: The template.
         body: The filled main part of the Word document that stands for it; empty where nothing in it is filled.
         others: Further parts by name that take the place of the template's own.
+
+    Raises:
+        BrokenXml: That part is no whole XML.
     """
-    if not body:
+    if not body.data:
         return packed({**book.contents, **others})
-    tables = next(parse(body).iterchildren()).findall(f"{_W}tbl")
+    said = tree_of(body.data) if body.root is None else body.root
+    tables = next(said.iterchildren()).findall(f"{_W}tbl")
     links = relations(book.contents, book.main_part)
     looks_part = next((part for kind, part in links.values() if kind == "styles"), "")
     looks = Looks(book.contents[looks_part])
