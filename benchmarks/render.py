@@ -43,6 +43,7 @@ from pokin_docs.documents.values import PerangkatDaerah, Pihak  # noqa: E402
 from pokin_docs.model.findings import FindingLog  # noqa: E402
 from pokin_docs.templating.fill import compile as word  # noqa: E402
 from pokin_docs.templating.fill import finish  # noqa: E402
+from pokin_docs.templating.fill.compiled import FilledPart  # noqa: E402
 
 LOGO = ROOT / "inputs" / "logo-contoh.png"
 ROUNDS = 5
@@ -113,7 +114,7 @@ def with_docxtpl(path: Path, isi: dict[str, Any]) -> bytes:
 def floor(form: word.CompiledTemplate) -> Callable[[dict[str, Any]], list[bytes]]:
     """What filling cannot do without: the same sources through plain Jinja, and deflating what comes out."""
     environment = Environment(autoescape=True, undefined=StrictUndefined)
-    parts = [part for part in form.member if isinstance(part, word._FilledPart)]
+    parts = [part for part in form.member if isinstance(part, FilledPart)]
     jinja = [(environment.from_string(part.source), Markup(part.logo)) for part in parts]
 
     def fill(isi: dict[str, Any]) -> list[bytes]:
@@ -124,7 +125,7 @@ def floor(form: word.CompiledTemplate) -> Callable[[dict[str, Any]], list[bytes]
 
 def without_gate() -> Any:
     """Filling without the strict reading of what was filled."""
-    return mock.patch.object(finish, "_parse", return_value=None)
+    return mock.patch.object(finish, "prove")
 
 
 def paragraphs(data: bytes) -> Iterator[tuple[str, list[str]]]:

@@ -18,6 +18,7 @@ from pokin_docs.render.standing_files import StandingFiles
 
 if TYPE_CHECKING:
     from pokin_docs.consistency.documents import ReadFile
+    from pokin_docs.consistency.shared import SharedTexts
 
 
 @dataclass
@@ -25,7 +26,8 @@ class BuildWork:
     """What a build makes, while it is made.
 
     ``made`` are the files that lie ready or stand, by path; ``standing`` of them were not made again. ``readings`` is
-    what each paper prints that was filled now. ``again`` lets no file of an earlier build stand.
+    what each paper prints that was filled now, until it is compared; ``shared`` are texts that many of them say.
+    ``again`` lets no file of an earlier build stand.
     """
 
     plan: inputs.BuildInputs
@@ -40,6 +42,7 @@ class BuildWork:
     made: dict[str, WrittenBytes] = field(default_factory=dict)
     standing: set[str] = field(default_factory=set)
     readings: dict[str, ReadFile] = field(default_factory=dict)
+    shared: SharedTexts | None = None
 
     @classmethod
     def begin(
@@ -89,6 +92,7 @@ class BuildWork:
             limits=self.limits,
             process=self.process,
             lock_handles=(self.held.key,),
+            keep=self.kept_once,
         )
         for number, result in zip(todo, results, strict=False):
             self.log.add(result.temuan)
@@ -118,6 +122,13 @@ class BuildWork:
         for extra in plan.lampiran:
             if extra.path not in self.made and (extra.made_from in self.made or not extra.made_from):
                 self.made[extra.path] = beside.lay_ready(extra, self.held.staging, self.before)
+
+    def kept_once(self, read: ReadFile) -> ReadFile:
+        """The same with texts and rows that other papers have too kept once: a process that fills tells them anew."""
+        from pokin_docs.consistency.shared import SharedTexts
+
+        self.shared = self.shared or SharedTexts()
+        return self.shared.of(read)
 
     def remember(self, facts: dict[str, str]) -> None:
         """Keep what is known of the facts of documents, by path."""

@@ -6,6 +6,7 @@ import pytest
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
 
+from pokin_docs.templating.fill.finish import BrokenXml
 from pokin_docs.templating.fill.last_step import last_step
 from pokin_docs.templating.fill.narrow_marks import SHORT
 
@@ -157,3 +158,9 @@ def test_a_merged_cell_whose_last_row_stays_with_a_signature_is_not_kept_whole()
     ).iter(qn("w:tr"))
     kept = [row.find(f".//{qn('w:keepNext')}") is not None for row in rows]
     assert kept[2:4] == [False, False]
+
+
+@pytest.mark.parametrize("body", ["<w:p>", "<w:p><w:vMerge/></w:q>"], ids=["nothing to do", "cells to part"])
+def test_a_body_that_nobody_has_read_is_proved_whole(body: str) -> None:
+    with pytest.raises(BrokenXml):
+        last_step(body.encode(), None, None)

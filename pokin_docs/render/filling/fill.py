@@ -8,8 +8,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.model.findings import FindingLog, MachineTrouble, Temuan
@@ -19,6 +20,9 @@ from pokin_docs.render.filling.filled import FilledDocument, Task, blocks, fill_
 from pokin_docs.render.filling.material import FillMaterial
 from pokin_docs.render.filling.stopped import document_stopped, template_stopped
 from pokin_docs.templating.faults import TemplateExamination, TemplateFinding, TemplatePlace
+
+if TYPE_CHECKING:
+    from pokin_docs.consistency.documents import ReadFile
 
 __all__ = [
     "FilledDocument",
@@ -146,6 +150,7 @@ def fill_all(
     process: int | None = None,
     lock_handles: tuple[int, ...] = (),
     copies: bool | None = None,
+    keep: Callable[[ReadFile], ReadFile] = lambda reading: reading,
 ) -> list[FilledDocument]:
     """Every document filled and staged, in the order given; ends early at a template that had to be stopped.
 
@@ -157,6 +162,7 @@ def fill_all(
         process: Number of processes; None for as many as pay.
         lock_handles: File descriptors of open locks, which other processes must not keep.
         copies: Whether other processes are copies of this one; None where that is possible.
+        keep: Gives what is kept of what another process read of a file, as soon as that is told.
 
     Raises:
         MachineTrouble: The disk is full, or a process ended without a template being to blame.
@@ -182,6 +188,8 @@ def fill_all(
                     answer = FilledDocument(
                         "", changed=False, temuan=(_told(material, task[index], answer.reason, allowed),)
                     )
+                if answer.reading is not None:
+                    answer = replace(answer, reading=keep(answer.reading))
                 results[index] = answer
                 if any(finding.kode in _HOPELESS for finding in answer.temuan):
                     return [results[index] for index in sorted(results)]
