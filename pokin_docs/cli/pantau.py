@@ -12,6 +12,7 @@ import click
 
 from pokin_docs.cli.bangun import build_books
 from pokin_docs.cli.findings import tell_machine_trouble
+from pokin_docs.cli.opening import open_or_name
 from pokin_docs.cli.options import BUKU, GALAT_MESIN, KATA, TEMPLAT, chosen_workbooks, cycle_options, place_options
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.locations import template_folders
@@ -61,7 +62,7 @@ def pantau(
     _run(books, settings)
     click.echo(f"Memantau {', '.join(path.name for path in books)}; berhenti dengan Ctrl+C.")
     if buka:
-        click.launch(str(_page_of(books[0], settings)))
+        open_or_name(_page_of(books[0], settings))
     try:
         _follow(watch, books, settings, named)
     except KeyboardInterrupt:

@@ -28,8 +28,9 @@ YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _ALIKE = 0.85
 """Share of words that a paper and a document of ours have in common, so that one is taken for another state of the
 other; the papers of two officials have less, as have papers of one form of two agencies."""
-_PART, _PAGE = 0.6, 15
-"""Share of the pairs of words on a page that stand so in its document too, and pairs that a page has at least."""
+_PART, _PAGE, _NEARLY = 0.6, 15, 0.9
+"""Share of the pairs of words on a page that stand so in its document too, and pairs that a page has at least; share of
+the most that another document may have instead, which is shorter."""
 
 
 def _pairs(words: Sequence[str]) -> frozenset[tuple[str, str]]:
@@ -101,11 +102,12 @@ class KnownPapers:
     @cached_property
     def bound_pages(self) -> dict[str, tuple[str, ...]]:
         """What the pages say of each bound PDF that stands as it was made, by its path."""
-        found = {}
-        for path in self.bound_files(".pdf"):
-            if (data := self.standing(path)) is not None and (made := read_pdf(data)) is not None:
-                found[path] = tuple(map(plain, made.pages))
-        return found
+        return self._pages(self.bound_files(".pdf"))
+
+    def _pages(self, paths: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """What the pages say of each of these PDFs that stands as it was made."""
+        read = {path: read_pdf(data) for path in paths if (data := self.standing(path)) is not None}
+        return {path: tuple(map(plain, made.pages)) for path, made in read.items() if made is not None}
 
     def former_of(self, sha256: str, fingerprint: str = "") -> str:
         """The path of what had these bytes, or this content, before another took its place; empty for none.
@@ -165,8 +167,24 @@ class KnownPapers:
         most, _, path = max(found, default=(0, 0, ""))
         if len(pairs) < _PAGE or most < _PART * len(pairs):
             return None
+        if not self.by_path[path].post:  # a chapter is shorter than what it is part of, whose cover says what heads say
+            return self.by_path[max((size, other) for count, size, other in found if count >= _NEARLY * most)[1]]
         several = sum(count == most for count, *_ in found) > 1
-        return None if several and self.by_path[path].post else self.by_path[path]
+        return None if several else self.by_path[path]
+
+    def with_pages(self, pages: Sequence[str]) -> ManifestEntry | None:
+        """The document whose PDF, as it stands, has all these pages, of several the one with the fewest.
+
+        Args:
+            pages: The text of each page.
+        """
+        wanted = set(map(plain, pages)) - {""}
+        found = sorted((len(made), path) for path, made in self._pdf_pages.items() if wanted and wanted <= set(made))
+        return self.entry_of(found[0][1]) if found else None
+
+    @cached_property
+    def _pdf_pages(self) -> dict[str, tuple[str, ...]]:
+        return self._pages([pdf_path(path) for path in self.by_path])
 
     @cached_property
     def _words(self) -> tuple[tuple[str, Counter[str]], ...]:
@@ -238,18 +256,22 @@ class KnownPapers:
         return data if digest(data) == sha256 else None
 
 
-def candidate(file: Path, text: str, known: Sequence[KnownPapers]) -> tuple[KnownPapers, ManifestEntry] | None:
+def candidate(
+    file: Path, text: str, known: Sequence[KnownPapers], pages: Sequence[str] = ()
+) -> tuple[KnownPapers, ManifestEntry] | None:
     """The document that a file may be: by the hash it prints, else by its name, else by what it, or a page, says.
 
     Args:
         file: The file.
         text: Its text.
         known: What the build folders know, searched in order.
+        pages: The text of each of its pages, where it is a PDF.
     """
     printed = printed_hash(text)
     ways: tuple[Callable[[KnownPapers], ManifestEntry | None], ...] = (
         lambda place: next((one for one in place.by_path.values() if printed and one.values == printed), None),
         lambda place: place.named_like(file.stem),
+        lambda place: place.with_pages(pages),
         lambda place: place.worded_like(text),
         lambda place: place.with_page_like(text),
     )

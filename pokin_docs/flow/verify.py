@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from pokin_docs.flow.book_changes import book_changes
 from pokin_docs.flow.bound import pdf_path
 from pokin_docs.flow.known_papers import KnownPapers, candidate, is_older
 from pokin_docs.flow.verified_paper import (
@@ -23,7 +24,6 @@ from pokin_docs.pdf.compare import MISSING_PAGE, page_changes, without_aids, wor
 from pokin_docs.pdf.differences import Difference
 from pokin_docs.pdf.reading import PdfFacts, read_pdf
 from pokin_docs.pdf.signatures import PdfSignature, maker_of, revisions_of, signatures_of
-from pokin_docs.pdf.truth import words_lost_of_book
 from pokin_docs.pdf.word_text import WordText
 from pokin_docs.render.manifest import ManifestEntry
 from pokin_docs.render.standing_files import digest
@@ -64,7 +64,7 @@ def _pdf(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPaper
     facts = read_pdf(data)
     text = "\n".join(facts.pages) if facts else ""
     bound = _bound(file, known) if facts else None
-    found = candidate(file, text, known) if bound is None else None
+    found = candidate(file, text, known, facts.pages if facts else ()) if bound is None else None
     if facts and (found is None or _pages_of(*found) < len(facts.pages)):
         bound = bound or bound_with_pages(facts, known)
     if facts and bound is not None:
@@ -184,8 +184,7 @@ def _older(paper: VerifiedPaper, facts: PdfFacts | None, place: KnownPapers, ent
     changes = _document_changes(facts, place, entry)
     if changes is None:
         return with_differences(whose, _page_changes(facts, None, place, entry))
-    same = (SAME_WORDS,) if entry.file.endswith(".docx") else ()  # numbers of a workbook are not held against it
-    return with_differences(whose, changes or same)
+    return with_differences(whose, changes or (SAME_WORDS,))
 
 
 def _document_changes(facts: PdfFacts, place: KnownPapers, entry: ManifestEntry) -> tuple[Difference, ...] | None:
@@ -194,8 +193,7 @@ def _document_changes(facts: PdfFacts, place: KnownPapers, entry: ManifestEntry)
     if document is None:
         return None
     if not entry.file.endswith(".docx"):
-        lost = ", ".join(f"«{word}»" for word in words_lost_of_book(document, facts)[:_MOST])
-        return (Difference(sentence=f"sekarang tertulis {lost}, yang tidak ada di berkas ini"),) if lost else ()
+        return book_changes(facts, document, place.folder / entry.file)
     known = WordText.of(document)
     own = without_aids(" ".join(known.words)).split()
     found = word_changes(known.of_pages([without_aids(page) for page in facts.pages]), own)

@@ -10,6 +10,7 @@ import pytest
 from helpers.command_line import here
 from helpers.places import ROOT
 from helpers.workbooks import BAKU, put, write
+from pokin_docs.cli import klik
 from pokin_docs.cli.klik import dragged_workbook
 
 
@@ -19,11 +20,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     paths: list[str] = []
     monkeypatch.delenv("POKIN_DIAM", raising=False)
 
-    def launch(path: str) -> int:
-        paths.append(path)
-        return 0
-
-    monkeypatch.setattr(click, "launch", launch)
+    monkeypatch.setattr(klik, "open_or_name", lambda path: paths.append(str(path)))
     return paths
 
 
