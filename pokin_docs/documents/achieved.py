@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -198,6 +198,11 @@ def percent_note(value: Decimal | None) -> str:
 def money(value: Decimal | None) -> str:
     """An amount as it is printed; a dash where nobody said it."""
     return NONE if value is None else rupiah(value)
+
+
+def money_elsewhere(counted: Collection[str]) -> str:
+    """What stands behind the name of components some of whose money an earlier row has; empty of none."""
+    return f" (anggaran {', '.join(counted)} sudah dihitung di atas)" if counted else ""
 
 
 def spent_share(spent: Decimal | None, given: Decimal | None) -> Decimal | None:

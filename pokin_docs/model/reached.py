@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
 from pokin_docs.model.indicator_lookup import IndicatorLookup, Match, NamedIndicator
-from pokin_docs.model.programs import ProgramList, parent_code, split_codes
+from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.programs import ProgramList, parent_code, split_codes, with_parents
 from pokin_docs.model.realised import RealisasiRow, read_quarter
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
@@ -225,20 +226,54 @@ class SpentMoney:
             for child in self.tree.children(kinerja):
                 yield from self._codes_below(child)
 
-    def given_for(self, kinerja: Kinerja) -> Decimal | None:
-        """The pagu of all components of a node; None where one is not known, or where there are none."""
-        amounts = [self.given(code) for code in self.codes_of(kinerja)]
+    def given_for(self, kinerja: Kinerja, without: Collection[str] = ()) -> Decimal | None:
+        """The pagu of all components of a node; None where one is not known, or where there are none.
+
+        Args:
+            kinerja: The node.
+            without: Components of it that count elsewhere (``MoneyOnce``).
+        """
+        amounts = [self.given(code) for code in self.codes_of(kinerja) if code not in without]
         known = [amount for amount in amounts if amount is not None]
         return sum(known, Decimal(0)) if known and len(known) == len(amounts) else None
 
-    def spent_for(self, kinerja: Kinerja, last: int) -> Decimal | None:
+    def spent_for(self, kinerja: Kinerja, last: int, without: Collection[str] = ()) -> Decimal | None:
         """What was spent for a node up to a quarter."""
-        return _sum(self.spent_for_in(kinerja, quarter) for quarter in range(1, last + 1))
+        return _sum(self.spent_for_in(kinerja, quarter, without) for quarter in range(1, last + 1))
 
-    def spent_for_in(self, kinerja: Kinerja, quarter: int) -> Decimal | None:
+    def spent_for_in(self, kinerja: Kinerja, quarter: int, without: Collection[str] = ()) -> Decimal | None:
         """What was spent for a node in one quarter, by its components or at itself."""
         at_node = self.reached.spent_at.get((kinerja.number, quarter))
-        return _sum((*(self.spent_in(code, quarter) for code in self.codes_of(kinerja)), at_node))
+        counted = (self.spent_in(code, quarter) for code in self.codes_of(kinerja) if code not in without)
+        return _sum((*counted, at_node))
+
+
+class MoneyOnce:
+    """Which components of the nodes of a table count where: on each level at the first node that names them.
+
+    So the money of a level adds up, also where one node names two components and another one of them.
+    """
+
+    def __init__(self, money: SpentMoney) -> None:
+        self._money = money
+        self._first: dict[tuple[KomponenPerencanaan, str], tuple[int, str]] = {}
+
+    def counted(self, kinerja: Kinerja, no: str = "") -> dict[str, str]:
+        """The components of a node that count at an earlier one, with its number; the others count at this one now.
+
+        Args:
+            kinerja: The node.
+            no: Its number in the table.
+        """
+        found: dict[str, str] = {}
+        for code in self._money.codes_of(kinerja):
+            known = (self._first.get((kinerja.komponen, above)) for above in with_parents(code))
+            first = next((one for one in known if one and one[0] != kinerja.number), None)
+            if first:
+                found[code] = first[1]
+            else:
+                self._first[kinerja.komponen, code] = kinerja.number, no
+        return found
 
 
 def _sum(amounts: Iterable[Decimal | None]) -> Decimal | None:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
-from pokin_docs.documents.achieved import LAST, NOT_MEASURED, Achieved, AchievedYear, achieved_year, money, percent
+from pokin_docs.documents.achieved import (
+    LAST,
+    NOT_MEASURED,
+    Achieved,
+    AchievedYear,
+    achieved_year,
+    money,
+    money_elsewhere,
+    percent,
+)
 from pokin_docs.documents.capaian.content import AchievedBook, AchievedRow, EvaluationRow, Four, SpentRow
 from pokin_docs.documents.kind import Dokumen
 from pokin_docs.documents.lkjip.indicators import Comparisons, comparisons
@@ -15,7 +24,7 @@ from pokin_docs.documents.values import filled
 from pokin_docs.model.achievement import band_of
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.past_years import NONE, share
-from pokin_docs.model.reached import QUARTER_NUMBERS
+from pokin_docs.model.reached import QUARTER_NUMBERS, MoneyOnce
 from pokin_docs.model.rows import BLANK
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Indikator, Kinerja
@@ -122,21 +131,19 @@ def _spent_rows(material: Material, achieved: AchievedYear) -> Iterator[SpentRow
 
 def _evaluation(compared: Comparisons) -> Iterator[EvaluationRow]:
     """E.81: the components in the order of the tree, each with its indicators; its money once."""
-    no, told = 0, set[tuple[str, ...]]()
+    no, once = 0, MoneyOnce(compared.achieved.money)
     for kinerja in compared.material.tree.kinerja:
         if kinerja.komponen not in _COMPONENTS:
             continue
         no += 1
-        priced = not kinerja.kode or kinerja.kode not in told
-        told.add(kinerja.kode)
+        counted = once.counted(kinerja, str(no))
         for place, indikator in enumerate(kinerja.indikator):
-            first = place == 0
-            yield _evaluated(compared, kinerja, indikator, str(no) if first else "", priced=first and priced)
+            yield _evaluated(compared, kinerja, indikator, "" if place else str(no), counted)
 
 
 def _evaluated(
-    compared: Comparisons, kinerja: Kinerja, indikator: Indikator, no: str, *, priced: bool
-) -> EvaluationRow:  # fmt: skip
+    compared: Comparisons, kinerja: Kinerja, indikator: Indikator, no: str, counted: Mapping[str, str]
+) -> EvaluationRow:
     """One row of E.81.
 
     Args:
@@ -144,7 +151,7 @@ def _evaluated(
         kinerja: The node.
         indikator: Its indicator.
         no: Its number; empty for a further indicator.
-        priced: The money stands in this row.
+        counted: Components of it whose money stands in an earlier row, with its number.
     """
     achieved, material = compared.achieved, compared.material
     one, end = achieved.of(kinerja, indikator), compared.end_of_plan
@@ -152,8 +159,11 @@ def _evaluated(
     last = known[-1] if known else 0
     final = indikator.target.get(end, BLANK) if end is not None else BLANK
     now = one.realised(last) if last else BLANK
-    before = _spent_before(compared, kinerja)
-    planned, spent = _planned(compared, kinerja), achieved.money.spent_for(kinerja, LAST)
+    before = _spent_before(compared, kinerja, counted)
+    planned, spent = _planned(compared, kinerja, counted), achieved.money.spent_for(kinerja, LAST, counted)
+    codes = achieved.money.codes_of(kinerja)
+    priced = bool(no) and (not codes or len(counted) < len(codes))
+    name = component_names(kinerja, material.programs) or kinerja.text.clean
     so_far = None if before is None and spent is None else (before or Decimal(0)) + (spent or Decimal(0))
 
     def amount(value: Decimal | None) -> str:
@@ -161,7 +171,7 @@ def _evaluated(
 
     return EvaluationRow(
         no=no,
-        uraian=(component_names(kinerja, material.programs) or kinerja.text.clean) if no else "",
+        uraian=f"{name}{money_elsewhere(counted)}" if no else "",
         indikator=filled(indikator.text, "indikator"),
         satuan=filled(indikator.baris.satuan, "satuan"),
         target_renstra=one.printed(final),
@@ -169,9 +179,11 @@ def _evaluated(
         realisasi_lalu=one.printed(compared.past(kinerja, indikator, compared.year - 1)),
         anggaran_lalu=amount(before),
         target=target_of(indikator, one.year),
-        pagu=amount(achieved.money.given_for(kinerja)),
+        pagu=amount(achieved.money.given_for(kinerja, counted)),
         realisasi_tw=_four(*(_reached_by(one, quarter, last) for quarter in QUARTER_NUMBERS)),
-        anggaran_tw=_four(*(amount(achieved.money.spent_for_in(kinerja, quarter)) for quarter in QUARTER_NUMBERS)),
+        anggaran_tw=_four(
+            *(amount(achieved.money.spent_for_in(kinerja, quarter, counted)) for quarter in QUARTER_NUMBERS)
+        ),
         realisasi=one.printed(now),
         anggaran=amount(spent),
         anggaran_kumulatif=amount(so_far),
@@ -181,22 +193,23 @@ def _evaluated(
     )
 
 
-def _spent_before(compared: Comparisons, kinerja: Kinerja) -> Decimal | None:
+def _spent_before(compared: Comparisons, kinerja: Kinerja, counted: Collection[str]) -> Decimal | None:
     """What Realisasi says was spent in the earlier years of the Renstra; None where it says nothing."""
     periode = compared.material.cycle.periode
     years = range(periode[0], compared.year) if periode else range(0)
     known = [
         amount
         for year in years
-        if year in compared.earlier and (amount := compared.earlier[year].money.spent_for(kinerja, LAST)) is not None
+        if year in compared.earlier
+        and (amount := compared.earlier[year].money.spent_for(kinerja, LAST, counted)) is not None
     ]
     return sum(known, Decimal(0)) if known else None
 
 
-def _planned(compared: Comparisons, kinerja: Kinerja) -> Decimal | None:
+def _planned(compared: Comparisons, kinerja: Kinerja, counted: Collection[str]) -> Decimal | None:
     """The pagu of all years of the Renstra; None where one of them is not known."""
     periode, programs = compared.material.cycle.periode, compared.material.programs
-    codes = compared.achieved.money.codes_of(kinerja)
+    codes = [code for code in compared.achieved.money.codes_of(kinerja) if code not in counted]
     if periode is None or not codes:
         return None
     total = Decimal(0)

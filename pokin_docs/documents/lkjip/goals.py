@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from pokin_docs.documents.achieved import NOT_COMPUTED, NOT_MEASURED, money, percent
+from pokin_docs.documents.achieved import NOT_COMPUTED, NOT_MEASURED, money, money_elsewhere, percent
 from pokin_docs.documents.head import rows_of_head
 from pokin_docs.documents.lkjip.content import LkjipBudget, LkjipGoal, LkjipIndicator, SupportingComponent
 from pokin_docs.documents.lkjip.indicators import Comparisons
@@ -24,6 +24,7 @@ from pokin_docs.model.achievement import (
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.past_years import NONE, share
 from pokin_docs.model.programs import with_parents
+from pokin_docs.model.reached import MoneyOnce
 from pokin_docs.model.tree import Kinerja
 
 _TARGET_MET = Decimal(100)
@@ -130,21 +131,23 @@ def _supports(goal_node: Kinerja, compared: Comparisons) -> Iterator[tuple[Suppo
     tree, achieved, quarter = compared.material.tree, compared.achieved, compared.quarter
     if goal_node.komponen is not KomponenPerencanaan.SASARAN:
         return  # those of a tujuan are those of its sasaran
-    told: set[tuple[str, ...]] = set()
+    once = MoneyOnce(achieved.money)
     for kinerja in tree.subtree(goal_node):
         level = SUPPORTS.get(kinerja.komponen)
         if level is None:
             continue
-        given, spent = achieved.money.given_for(kinerja), achieved.money.spent_for(kinerja, quarter)
+        codes, counted = achieved.money.codes_of(kinerja), once.counted(kinerja)
+        given, spent = (
+            achieved.money.given_for(kinerja, counted),
+            achieved.money.spent_for(kinerja, quarter, counted),
+        )
         every = [achieved.of(kinerja, indikator) for indikator in kinerja.indikator]
         figures = [one.capaian(quarter, one.target) for one in every]
         mean = average((value for value in figures if value is not None), compared.ceiling)
         reached = mean is not None and rounded(mean) >= _TARGET_MET
         left = given - spent if reached and given is not None and spent is not None else None
         name = component_names(kinerja, compared.material.programs) or kinerja.text.text
-        # A component with several kinerja has its money once.
-        with_money = not kinerja.kode or kinerja.kode not in told
-        told.add(kinerja.kode)
+        with_money = not codes or len(counted) < len(codes)
         for number, (one, value) in enumerate(zip(every, figures, strict=True)):
             first, realised = number == 0, one.realised(quarter)
             priced = first and with_money
@@ -152,7 +155,7 @@ def _supports(goal_node: Kinerja, compared: Comparisons) -> Iterator[tuple[Suppo
             yield (
                 SupportingComponent(
                     tingkat=level,
-                    nama=name if first else "",
+                    nama=f"{name}{money_elsewhere(counted)}" if first else "",
                     indikator=filled(one.entry.indikator.text, "indikator"),
                     satuan=filled(one.entry.indikator.baris.satuan, "satuan"),
                     target=target_of(one.entry.indikator, one.year),

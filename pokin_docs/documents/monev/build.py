@@ -33,6 +33,7 @@ from pokin_docs.model.achievement import Polarity, band_of, rounded
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.past_years import share
 from pokin_docs.model.programs import with_parents
+from pokin_docs.model.reached import MoneyOnce
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.tree import Indikator, Kinerja
 from pokin_docs.model.workbook_spec import QUARTERS
@@ -109,19 +110,19 @@ class _Report:
 
     def _goals(self) -> Iterator[MonevGoal]:
         level: KomponenPerencanaan | None = None
-        counted: dict[tuple[KomponenPerencanaan, tuple[str, ...]], int] = {}
+        once = MoneyOnce(self.achieved.money)
         for no, kinerja in enumerate(sorted(self._shown(), key=lambda one: one.komponen.value), start=1):
-            given = self.achieved.money.given_for(kinerja)
-            spent = self.achieved.money.spent_for(kinerja, self.quarter)
-            codes = self.achieved.money.codes_of(kinerja)
-            before = counted.setdefault((kinerja.komponen, codes), no) if codes else no
-            again = before != no
+            codes, counted = self.achieved.money.codes_of(kinerja), once.counted(kinerja, str(no))
+            given = self.achieved.money.given_for(kinerja, counted)
+            spent = self.achieved.money.spent_for(kinerja, self.quarter, counted)
+            again = bool(codes) and len(counted) == len(codes)
+            elsewhere = f"lihat no. {', '.join(dict.fromkeys(counted.values()))}"
             yield MonevGoal(
                 no=str(no),
                 tingkat=kinerja.komponen.label if kinerja.komponen is not level else "",
                 kinerja=filled(kinerja.text, "kinerja"),
                 # The money of a component that serves several kinerja of a level is printed once.
-                anggaran=f"lihat no. {before}" if again else money(given),
+                anggaran=elsewhere if again else f"{money(given)} (lainnya {elsewhere})" if counted else money(given),
                 realisasi_anggaran="" if again else money(spent),
                 persen_anggaran="" if again else percent(share(spent, given)),
                 daftar_indikator=tuple(self._row(kinerja, indikator) for indikator in kinerja.indikator),
