@@ -80,6 +80,7 @@ def test_longer_words_addresses_files_and_codes_stay_as_they_are(text: str) -> N
         "<w:p><w:del><w:r><w:delText>e-Government</w:delText></w:r></w:del></w:p>",
         f"<w:p>{gambar(1, 'e-Government')}</w:p>",
         "<w:p><w:r><w:t><![CDATA[e-Government]]></w:t></w:r></w:p>",
+        '<w:p><w:r><w:t>e-</w:t><w:footnoteReference w:id="2"/><w:t>Government</w:t></w:r></w:p>',
         "<w:p><w:r><w:t>e-</w:t></w:r><w:r><w:tab/><w:t>Government</w:t></w:r></w:p>",
         "<w:p><w:r><w:t>e-</w:t></w:r></w:p><w:p><w:r><w:t>Government</w:t></w:r></w:p>",
         "<w:p><w:r><w:t>e-</w:t></w:r></w:p><w:p w:rsidR='00'><w:r><w:t>Government</w:t></w:r></w:p>",
@@ -111,7 +112,7 @@ def test_a_range_stays_on_its_line_where_it_fits_any_column_and_no_date_or_code_
         "Babak 2",
         "pada bab 2",
         "pada Tabel  3.5",
-        "Tabel IVA",
+        "pada Tabel IVA",
         "SubBab 2",
     ],
 )
@@ -129,6 +130,19 @@ def test_the_number_of_a_table_stays_with_its_name_where_that_does_not_begin_the
 def test_what_several_runs_say_is_read_together(texts: tuple[str, ...]) -> None:
     joined = over("".join(texts))
     assert over(*texts) == joined != "".join(texts)
+
+
+def test_a_run_that_said_only_the_hyphen_leaves_no_empty_text() -> None:
+    runs = "".join(f"<w:r><w:t>{text}</w:t></w:r>" for text in ("e", "-", "KTP"))
+    assert unbroken(f"<w:p>{runs}</w:p>".encode()).decode() == (
+        f"<w:p><w:r><w:t>e</w:t></w:r><w:r>{WHOLE}</w:r><w:r><w:t>KTP</w:t></w:r></w:p>"
+    )
+
+
+def test_the_text_of_a_box_is_none_of_its_paragraph() -> None:
+    box = '<w:r><w:txbxContent><w:p w:rsidR="00"><w:r><w:t>Government</w:t></w:r></w:p></w:txbxContent></w:r>'
+    part = f"<w:p><w:r><w:t>e-</w:t></w:r>{box}<w:r><w:t>KTP 2025</w:t></w:r></w:p>".encode()
+    assert unbroken(part) == part
 
 
 def test_of_several_paragraphs_each_is_changed_once_and_where_it_stands() -> None:

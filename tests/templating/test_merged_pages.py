@@ -30,13 +30,24 @@ def shared(text: str, count: int, inside: str = "") -> list[str]:
     return [first, *(f"<w:tr>{cell('', 'continue')}{cell(f'baris {row}')}</w:tr>" for row in range(1, count))]
 
 
-def finished(*rows: str, above: str = "", page: str = PAGE, styles: bytes = STYLES) -> list[etree._Element]:
-    """The rows of a table below its heading, as they are printed."""
+def lines(count: int, inside: str = "", properties: str = "") -> str:
+    """Paragraphs of one line."""
+    return f"<w:p>{properties}<w:r><w:t>Kalimat</w:t>{inside}</w:r></w:p>" * count
+
+
+def table_of(*rows: str) -> str:
     heading = f"<w:tr>{HEAD}{cell('Sasaran')}{cell('Indikator')}</w:tr>"
-    table = f"<w:tbl><w:tblPr/>{heading}{''.join(rows)}</w:tbl>"
+    return f"<w:tbl><w:tblPr/>{heading}{''.join(rows)}</w:tbl>"
+
+
+def finished(
+    *rows: str, above: str = "", page: str = PAGE, styles: bytes = STYLES, around: tuple[str, str] = ("", "")
+) -> list[etree._Element]:
+    """The rows of the last table below its heading, as they are printed."""
+    table = table_of(*rows).join(around)
     xml = f"<w:document {nsdecls('w')}><w:body>{above}{table}{page}</w:body></w:document>"
     body, _ = last_step(xml.encode(), None, None, styles)
-    return etree.fromstring(body).findall(f".//{qn('w:tr')}")[1:]
+    return etree.fromstring(body).findall(f".//{qn('w:tbl')}")[-1].findall(qn("w:tr"))[1:]
 
 
 def said(rows: list[etree._Element], text: str) -> list[int]:
@@ -88,7 +99,9 @@ def test_a_further_cell_begins_where_it_did() -> None:
     assert (said(rows, "Satu"), said(rows, "Dua")) == ([0], [20, 23])
 
 
-@pytest.mark.parametrize(("text", "times"), [("1.500.000", 1), ("98,25", 1), ("1.1", 2), ("2", 2)])
+@pytest.mark.parametrize(
+    ("text", "times"), [("1.500.000", 1), ("98,25", 1), ("1.1", 2), ("2", 2), ("1.500.000 orang", 2)]
+)
 def test_an_amount_is_not_said_twice_but_a_number_of_the_tree_is(text: str, times: int) -> None:
     assert len(said(finished(*shared(text, 40)), text)) == times
 
@@ -115,3 +128,74 @@ def test_without_the_styles_of_the_template_no_page_is_reckoned() -> None:
 @pytest.mark.parametrize("size", ['w:w="lebar" w:h="tinggi"', 'w:w="100" w:h="100"', ""])
 def test_a_page_whose_size_makes_no_sense_stops_nothing(size: str) -> None:
     assert said(finished(*shared("Mutu", 60), page=f"<w:sectPr><w:pgSz {size}/></w:sectPr>"), "Mutu")[0] == 0
+
+
+def test_a_cell_that_begins_with_the_page_has_its_own_text_once() -> None:
+    rows = finished(*shared("Satu", 23), *shared("Dua", 20))
+    assert (said(rows, "Satu"), said(rows, "Dua")) == ([0], [23])
+
+
+def test_where_nothing_is_said_again_no_more_rows_stay_together_than_do_not_fit_the_page_before() -> None:
+    rows = finished(*shared("Satu", 23), *shared("Dua", 20))
+    assert kept(rows[23])
+    assert not kept(rows[28])
+
+
+def test_rows_that_stay_together_move_to_the_next_page_together() -> None:
+    rows = finished(*shared("Satu", 21), *shared("Dua", 4), *shared("Tiga", 40))
+    assert (said(rows, "Dua"), said(rows, "Tiga")) == ([21], [25, 44])
+
+
+def test_a_heading_that_stays_with_the_table_goes_to_the_next_page_with_its_first_row() -> None:
+    above = lines(21) + lines(1, properties="<w:pPr><w:keepNext/></w:pPr>")
+    assert said(finished(*shared("Mutu", 60), above=above), "Mutu") == [0, 22, 45]
+
+
+def test_a_line_break_is_no_page_break() -> None:
+    assert said(finished(*shared("Mutu", 30), above=lines(9) + lines(1, "<w:br/>")), "Mutu")[1] < 15
+
+
+@pytest.mark.parametrize(("words", "second"), [(400, 9), (130, 16)], ids=["goes on", "begins the next page"])
+def test_a_paragraph_that_does_not_fit_goes_on_where_it_is_longer_than_half_a_page(words: int, second: int) -> None:
+    above = lines(20) + f"<w:p><w:r><w:t>{'kata ' * words}</w:t></w:r></w:p>"
+    assert said(finished(*shared("Mutu", 40), above=above), "Mutu")[1] == second
+
+
+def test_the_text_of_another_section_takes_no_room_on_the_page_of_the_table() -> None:
+    above = lines(10) + f"<w:p><w:pPr>{PAGE}</w:pPr></w:p>"
+    assert said(finished(*shared("Mutu", 60), above=above), "Mutu") == [0, 23, 46]
+
+
+def test_a_table_in_a_control_is_parted_too() -> None:
+    around = ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>")
+    assert said(finished(*shared("Mutu", 60), around=around), "Mutu") == [0, 23, 46]
+
+
+def test_a_cell_higher_than_its_rows_takes_the_room_of_its_text() -> None:
+    high = "kata " * 40
+    assert said(finished(*shared(high, 2), *shared("Mutu", 30)), "Mutu")[1] < 22
+
+
+@pytest.mark.parametrize(("words", "second"), [(1, 46), (40, 43)], ids=["low", "higher than its rows there"])
+def test_a_high_cell_that_is_said_again_takes_its_room_again(words: int, second: int) -> None:
+    text = "kata " * words
+    rows = finished(*shared("Satu", 10), *shared(text, 20), *shared("Mutu", 30))
+    assert said(rows, text) == [10, 23]
+    assert said(rows, "Mutu") == [30, second]
+
+
+@pytest.mark.parametrize("sign", ['<w:footnoteReference w:id="2"/>', '<w:endnoteReference w:id="2"/>', "<w:drawing/>"])
+def test_a_note_or_picture_is_not_there_twice(sign: str) -> None:
+    rows = finished(*shared("Mutu", 30, f"<w:r>{sign}</w:r>"))
+    assert len(said(rows, "Mutu")) == 2
+    name = qn(sign[1:].partition(" ")[0].rstrip("/>"))
+    assert sum(len(row.findall(f".//{name}")) for row in rows) == 1
+
+
+def test_a_table_beside_it_that_its_document_parts_itself_stays_as_it_is() -> None:
+    own = table_of(*shared("Mutu", 15), *shared("Mutu (lanjutan)", 30))
+    xml = f"<w:document {nsdecls('w')}><w:body>{own}{table_of(*shared('Lain', 60))}{PAGE}</w:body></w:document>"
+    body, _ = last_step(xml.encode(), None, None, STYLES)
+    first, second = (one.findall(qn("w:tr"))[1:] for one in etree.fromstring(body).findall(f".//{qn('w:tbl')}"))
+    assert said(first, "Mutu (lanjutan)") == [15]
+    assert len(said(second, "Lain")) > 1

@@ -51,7 +51,7 @@ def unbroken(part: bytes) -> bytes:
     for hint in merge(*(_starts(kind, part) for kind in _HINTS)):
         if hint < seen:
             continue
-        start, end = max(part.rfind(_PARAGRAPH, seen, hint), seen), part.find(_PARAGRAPH, hint)
+        start, end = max(part.rfind(_PARAGRAPH, 0, hint), 0), part.find(_PARAGRAPH, hint)
         seen = end if end >= 0 else len(part)
         for text, data in _changed(part, start, seen):
             made += (part[done : text.start], data)
@@ -73,7 +73,7 @@ def _changed(part: bytes, start: int, end: int) -> Iterator[tuple[_Text, bytes]]
         text = piece[2].decode("utf-8", "surrogateescape")
         texts.append(_Text(piece.start(), piece.end(), piece[1], text, len(whole)))
         whole += text
-    joined = sorted(_joined(whole))
+    joined = list(_joined(whole))
     for text in texts:
         places = [place - text.place for place in joined if text.place <= place < text.place + len(text.text)]
         if places:
