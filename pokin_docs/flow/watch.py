@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +14,9 @@ from pokin_docs.render.standing_files import sha256_of
 
 _LOCKS = ("~$", ".")
 """What the names of files begin with that Office and LibreOffice lay beside open ones."""
+
+_PATIENCE = 10
+"""Looks for which half a file is waited for: a network may stop in the middle of a save. What stays half is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Watch:
     _known: dict[Path, str] = field(default_factory=dict)
     _last: dict[Path, FileState | None] = field(default_factory=dict)
     _quiet: dict[Path, tuple[int, int] | None] = field(default_factory=dict)
+    _waited: dict[Path, int] = field(default_factory=dict)
 
     def start(self) -> None:
         """Take everything as it stands now for known: what is saved from here on is a change."""
@@ -70,6 +76,10 @@ class Watch:
                 self._last[path] = state
                 continue
             if state is None and self.needed(path):
+                continue
+            waited = self._waited.pop(path, 0)
+            if waited < _PATIENCE and _is_half(path):
+                self._waited[path] = waited + 1
                 continue
             self._quiet[path] = (state.size, state.saved) if state else None
             content = state.sha256 if state else ""
@@ -117,3 +127,10 @@ def _state(path: Path) -> FileState | None:
         return None
     content = sha256_of(path)
     return FileState(*stamp, content) if content is not None else None
+
+
+def _is_half(path: Path) -> bool:
+    """Whether a file is empty, or begins as an Office file and does not end as one."""
+    with suppress(OSError), path.open("rb") as file:
+        return file.read(2) in (b"", b"PK") and not zipfile.is_zipfile(file)
+    return False

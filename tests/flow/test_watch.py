@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,23 @@ def test_half_a_save_is_none_until_the_file_rests(book: Path) -> None:
         book.write_bytes(part)
         assert watch.look() == ()
     assert watch.look() == (book,)
+
+
+def test_half_an_office_file_is_waited_for_though_it_rests_and_told_where_it_stays(book: Path) -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("isi", "isi")
+    data = out.getvalue()
+    for half in (data[: len(data) // 2], b""):
+        watch = started(book)
+        book.write_bytes(half)
+        assert [watch.look() for _ in range(4)] == [()] * 4
+        assert watch.is_unsettled
+        book.write_bytes(data)
+        assert [watch.look() for _ in range(3)] == [(), (book,), ()]
+        book.write_bytes(half)
+        assert [watch.look() for _ in range(13)] == [*[()] * 11, (book,), ()]
+        book.write_bytes(b"lama")
 
 
 def test_a_content_written_under_the_same_size_and_time_is_seen_where_it_was_not_at_rest(book: Path) -> None:
