@@ -50,6 +50,8 @@ PLURALS: dict[str, Plural] = {
     "B122": Plural("{n} sel gabungan pada kolom Pemilik; isinya dibaca sebagai pemilik semua barisnya.", "", "{sel}: «{teks}»"),
     "B104": Plural("{n} pagu berbeda di dua tabel.", "",
                    "{tahun} «{kode}» di sini Rp{pagu}, di {lain} Rp{dipakai} (dipakai).{sebab}"),
+    "B124": Plural("{n} pagu bukan jumlah pagu per sumber dana ({kolom}).", "kolom",
+                   "{tahun} Rp{pagu} (dipakai), per sumber dana Rp{jumlah}"),
     "B112": Plural("{n} indikator pada lembar {lembar} tidak ada di Tahap 5; barisnya tidak dipakai.", "lembar",
                    "«{teks}».{usul}"),
     "B113": Plural("{n} indikator pada lembar {lembar} ada beberapa kali di Tahap 5; barisnya tidak dipakai.", "lembar",

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from helpers.workbooks import BAKU, add_row, write
-from pokin_docs.check import missed_codes
 from pokin_docs.flow.examine import Understood, examine
+from pokin_docs.model.programs import split_codes
 from pokin_docs.model.settings import Settings
 
 
@@ -20,15 +20,14 @@ def looked_at(folder: Path, rows: int, monkeypatch: pytest.MonkeyPatch) -> int:
         for n in range(100, 100 + rows)
     ]  # fmt: skip
     count = 0
-    split = missed_codes.split_codes
 
     def counted(text: str) -> tuple[str, ...]:
         nonlocal count
         count += 1
-        return split(text)
+        return split_codes(text)
 
     with monkeypatch.context() as patch:
-        patch.setattr(missed_codes, "split_codes", counted)
+        patch.setattr("pokin_docs.check.missed_codes.split_codes", counted)
         found = examine(write(folder / f"{rows}.xlsx", BAKU, *more), Settings(Path("build"), ()))
     assert isinstance(found, Understood)
     assert sum(entry.kode == "P02" for entry in found.temuan) == rows

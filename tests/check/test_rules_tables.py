@@ -182,6 +182,13 @@ def merged_pagu(book: Workbook) -> None:
     sheet.merge_cells("C4:C5")
 
 
+def of_funds(book: Workbook) -> None:
+    """The money of a year by sumber dana, which is less than its pagu."""
+    for column, title, amount in ((9, "DAU 2026", 400_000), (10, "DAK 2026", 500_000)):
+        book["Program"].cell(1, column, title)
+        book["Program"].cell(4, column, amount)
+
+
 def renamed_people(book: Workbook) -> None:
     """The list of officials on a sheet of another name."""
     book["Pejabat"].title = "Nama ASN"
@@ -217,6 +224,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B102", "T-C.27!H3", instead(AT_THE_END)),
     ("B103", "Program!C4", merged_pagu),
     ("B104", "4.2!F3", instead(BESIDE_PROGRAM)),
+    ("B124", "Program!C4", of_funds),
     ("B107", "Export baris 2", instead(AGENCIES, NAMED)),
     ("B105", "Pohon!C5", instead(LISTS_BESIDE)),
     ("B106", "Nama ASN", renamed_people),

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.roles import LevelName
-from pokin_docs.extract.layouts.column_titles import ColumnTitle
+from pokin_docs.extract.layouts.column_titles import ColumnTitle, years_in_full
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.texts import fold
@@ -119,6 +119,7 @@ def plain_title(text: str) -> str:
 
 def read_title(title: ColumnTitle) -> TitleMeaning:
     """What a title of one or more parts says: its lowest part that says anything, the year from any of them."""
+    title = ColumnTitle(tuple(map(years_in_full, title.parts)))
     tahun = next((int(found.group(1)) for part in reversed(title.parts) if (found := _YEAR.search(part))), None)
     whole = plain_title(title.text)
     meanings = [read_part(part) for part in title.parts]

@@ -23,7 +23,11 @@ MAX_TITLE_ROWS = 4
 
 _YEAR = r"(20\d\d)"
 _A_YEAR = re.compile(r"\b20\d\d\b")
-_YEAR_ALONE = re.compile(r"(?:tahun|thn|th|ta)? ?(20\d\d)")
+_YEAR_ALONE = re.compile(r"(?:(?:tahun|thn|th|t ?a|fy)(?: anggaran)?)? ?(20\d\d)(?: n(?: \d)?)?")
+_SHORT_YEAR = re.compile(
+    r"(?:(?<!\w)['’‘`´]|\b(?:tahun|thn|th|t\.?a)\b[ .]*['’‘`´]?)([23]\d)(?![\d./-])", re.IGNORECASE
+)
+"""A year of two digits that a sign or a word tells to be one: "'26", "Th. 26"."""
 _WITHOUT_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\{[^}]*\}")
 _RIDER = re.compile(r"\((?![^)]*20\d\d)[^)]*\)|\[(?![^\]]*20\d\d)[^\]]*\]|\{(?![^}]*20\d\d)[^}]*\}")
 """Brackets without a year."""
@@ -62,8 +66,9 @@ def match_column(lembar: Lembar, title: ColumnTitle) -> ColumnKey | None:
     found = next((kunci for text in title.readings() if (kunci := match_title(lembar, text))), None)
     if found is None and (yearly := [kolom for kolom in lembar.kolom if kolom.per_tahun]):
         # "Target Kinerja pada Tahun" over "2026": the year, and what it is the year of, each in a cell.
-        year = next((match for part in title.parts if (match := _YEAR_ALONE.fullmatch(fold(part)))), None)
-        others = [fold(part) for part in title.parts if not _YEAR_ALONE.fullmatch(fold(part))]
+        folded = [fold(years_in_full(part)) for part in title.parts]
+        year = next((match for part in folded if (match := _YEAR_ALONE.fullmatch(part))), None)
+        others = [part for part in folded if not _YEAR_ALONE.fullmatch(part)]
         first = others[-1].split()[:1] if others else []
         for kolom in yearly:
             if year and (
@@ -77,6 +82,7 @@ def match_column(lembar: Lembar, title: ColumnTitle) -> ColumnKey | None:
 def match_title(lembar: Lembar, text: str) -> ColumnKey | None:
     """The column a header text names, with its year if it is a yearly one."""
     exact, yearly = _names(lembar)
+    text = years_in_full(text)
     plain = fold(_WITHOUT_BRACKETS.sub(" ", text))
     whole = fold(_BROKEN.sub("", text))
     ordered = (_year_last(fold(_RIDER.sub(" ", text))), _year_last(fold(text)))
@@ -90,6 +96,11 @@ def match_title(lembar: Lembar, text: str) -> ColumnKey | None:
     if found is not None:
         return found
     return next(((kunci, None) for pattern, kunci in _open_names(lembar) if pattern.fullmatch(fold(text))), None)
+
+
+def years_in_full(text: str) -> str:
+    """A title with four digits for each year that is written with two."""
+    return _SHORT_YEAR.sub(r" 20\1", text)
 
 
 def _year_last(key: str) -> str:
@@ -211,7 +222,7 @@ def _goes_on(grid: Grid, lembar: Lembar, start: int, end: int) -> bool:
     done = {
         kolom
         for kolom, title in over_all.items()
-        if _is_named(lembar, title) and not _YEAR_ALONE.fullmatch(fold(title.text))
+        if _is_named(lembar, title) and not _YEAR_ALONE.fullmatch(fold(years_in_full(title.text)))
     }
     across = {kolom: first for kolom, first in grid.covered.get(end, {}).items() if first[0] == end}
     wide = {*across, *(first[1] for first in across.values())}

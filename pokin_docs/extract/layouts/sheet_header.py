@@ -39,10 +39,13 @@ class SheetHeader:
     names: tuple[int, ...] = ()
     """The columns of names on Program, where each level has its own: a row is named by the last one filled."""
 
+    funds: frozenset[int] = frozenset()
+    """The columns on Program that part the money of a year by sumber dana, and that of their total."""
+
     @property
     def all_columns(self) -> frozenset[int]:
         """Every column that holds a part of the table."""
-        return frozenset((*self.kolom.values(), *self.names))
+        return frozenset((*self.kolom.values(), *self.names, *self.funds))
 
     def reread(self, chosen: Mapping[int, int]) -> SheetHeader:
         """The header with other columns in place of those that are read so far."""
