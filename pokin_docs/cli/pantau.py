@@ -86,7 +86,11 @@ def _follow(watch: Watch, books: list[Path], settings: Settings, named: Path | N
             click.echo(f"\n{time.strftime('%H.%M.%S')} berubah: {', '.join(path.name for path in changed)}")
         found = chosen_workbooks(named) if watched_books(named, BUKU) else books
         touched = [path for path in found if path in changed]
-        code = _run(touched if len(touched) == len(changed) and touched else found, settings)
+        try:
+            code = _run(touched if len(touched) == len(changed) and touched else found, settings)
+        except KeyboardInterrupt:
+            click.echo("\nYang terakhir disimpan belum selesai dibangun; jalankan bangun.")
+            raise
         hindered = _AGAIN if code == GALAT_MESIN else 0
 
 

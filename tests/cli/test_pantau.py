@@ -80,6 +80,26 @@ def test_every_save_is_built_once_and_rest_not_at_all(office: Path, watched: Wat
     assert "Pantau berhenti." in said.splitlines()[-1]
 
 
+@pytest.mark.parametrize("is_building", [False, True])
+def test_a_build_that_was_stopped_with_the_watching_is_told(office: Path, watched: Watched, is_building: bool) -> None:
+    def codes() -> Iterator[int]:
+        yield 0
+        if is_building:
+            raise KeyboardInterrupt
+        yield 0
+
+    def steps() -> Iterator[None]:
+        yield
+        write(office / "inputs" / "b.xlsx", BAKU, put("Tahap 5!B2", "Meningkatnya mutu layanan"))
+        yield
+        yield
+
+    watched.codes = codes()
+    said = watched.while_doing(steps)
+    assert ("belum selesai dibangun" in said) == is_building
+    assert "Pantau berhenti." in said.splitlines()[-1]
+
+
 @pytest.mark.parametrize(("is_half", "runs"), [(False, 3), (True, 2)], ids=["no workbook", "half one, for a moment"])
 def test_a_workbook_that_cannot_be_read_is_told_and_the_watching_goes_on(
     office: Path, watched: Watched, is_half: bool, runs: int
