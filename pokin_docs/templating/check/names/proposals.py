@@ -64,8 +64,8 @@ def propose(
     scored = []
     for order, candidate in enumerate(choices):
         score = _score(typed, candidate, use) + _nearby(candidate, near)
-        if known and candidate.path.startswith(known + "."):
-            score += 0.12
+        if known and (candidate.loops[0][1] if candidate.loops else candidate.path).startswith(known + "."):
+            score += 0.12  # a field of what is there, or of a list in it
         elif isinstance(kind, RecordField) and candidate.loops:
             score -= 0.25  # of a record that is there, a field of its own is meant
         scored.append((-score, order, candidate))
