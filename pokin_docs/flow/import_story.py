@@ -15,6 +15,7 @@ from pokin_docs.flow.import_reading import LEVELS, ColumnRoles, ImportReading
 from pokin_docs.model.causes import causes
 from pokin_docs.model.cell_words import is_blank_word
 from pokin_docs.model.findings import Temuan
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.ranges import ranges
 from pokin_docs.model.source import CellRef, column_letters
 from pokin_docs.model.texts import fold
@@ -173,6 +174,7 @@ def ignored_tables(grids: Sequence[Grid], reading: ImportReading) -> Iterator[Ig
         yield from _other_agencies(grid, table, reading)
         columns = [column for column in table.columns if column.role in _UNREAD]
         columns = [column for column in columns if not _counts(grid, table, column)]
+        columns += [column for column in table.columns if _names_posts(grid, table, column)]
         rows = []
         for row in grid.filled_columns:
             if table.end < row <= table.last:
@@ -205,6 +207,14 @@ def _whole_sheet(grid: Grid) -> IgnoredTable:
     columns = range(1, grid.last_column + 1)
     rows = tuple((row, tuple(grid.text(row, number) for number in columns)) for row in grid.filled_columns)
     return IgnoredTable(grid.title, tuple(map(column_letters, columns)), rows, whole=True)
+
+
+def _names_posts(grid: Grid, table: TableGuess, column: ColumnGuess) -> bool:
+    """Whether a column that is read for its levels says more than these: the posts that they are of."""
+    if column.role != Role(roles.LEVEL).label:
+        return False
+    texts = {fold(grid.text(row, column.number)) for row in grid.filled_columns if table.end < row <= table.last}
+    return any(len(text.split()) > 2 for text in texts - {fold(komponen.label) for komponen in KomponenPerencanaan})
 
 
 def _counts(grid: Grid, table: TableGuess, column: ColumnGuess) -> bool:

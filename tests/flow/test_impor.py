@@ -355,3 +355,20 @@ def test_the_result_is_read_without_the_sheets_of_the_import(source: Path) -> No
     assert reading.value is not None
     assert not {"Impor", "Sisa", "Impor-catatan"} & set(reading.value.lembar.values())
     assert [finding for finding in reading.temuan if finding.tempat.lembar in ("Impor", "Sisa", "Impor-catatan")] == []
+
+
+def test_posts_that_are_read_for_their_level_alone_are_on_sisa(tmp_path: Path) -> None:
+    """Of a column of posts only the level is used: each post stands on Sisa, not only the three of the sheet Impor."""
+    from helpers.renstra_tables import POSTS
+    from helpers.workbooks import write
+
+    result = run(write(tmp_path / "pohon.xlsx", POSTS.text))
+    kept = [cell for row in load_workbook(result.file)["Sisa"].iter_rows(values_only=True) for cell in row]
+    assert "Kepala Bidang Kedaruratan" in kept
+    assert "Kepala Seksi Logistik" in kept
+    assert "CONTOH TIGA" not in kept
+
+
+def test_words_of_levels_alone_are_no_rest(source: Path) -> None:
+    assert "Catatan" in {cell.value for cell in load_workbook(run(source).file)["Sisa"][5]}
+    assert "Eselon" not in {cell.value for cell in load_workbook(run(source).file)["Sisa"][5]}
