@@ -46,7 +46,10 @@ def proof_body(references: str) -> str:
         )
         + part("B. Dokumen yang Dibandingkan")
         + rows(_KINDS, "daftar_jenis", var="j", empty="Belum ada dokumen yang dapat dibandingkan.")
-        + note("Dibandingkan: banyak fakta jenis dokumen itu yang juga tercetak di jenis lain.")
+        + note(
+            "Dibandingkan: banyaknya perbandingan dengan jenis dokumen lain; fakta yang juga tercetak di beberapa "
+            "jenis dihitung sekali untuk setiap jenis."
+        )
         + part("C. Hubungan Antardokumen")
         + rows(_RELATIONS, "daftar_hubungan", var="h")
         + part("D. Penyimpangan yang Masih Ada")

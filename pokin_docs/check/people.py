@@ -66,12 +66,12 @@ def _class_fits(post: Pejabat, rows: list[tuple[JenisPk, str, CellRef]], *, has_
         if not source and has_column:  # a class that is not understood has P40 already
             yield temuan("P45", source.source, id=post.id)
         return
-    others = [row for row in rows if row[0] is not post.jenis_pk]
+    others, which = [row for row in rows if row[0] is not post.jenis_pk], "baris ini"
     if len(others) == len(rows) > 1 and len({jenis_pk for jenis_pk, _, _ in others}) == 1:
-        others = [(*others[0][:2], source.source)]
+        others, which = [(*others[0][:2], source.source)], f"semua barisnya ({len(rows)})"
     for jenis_pk, by_level, place in others:
         label = jenis_pk.label + by_level
-        yield temuan("P37", place, id=post.id, jenis_pejabat=post.jenis_pk.label, jenis_pk=label)
+        yield temuan("P37", place, id=post.id, jenis_pejabat=post.jenis_pk.label, baris=which, jenis_pk=label)
 
 
 def superiors_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

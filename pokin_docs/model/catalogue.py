@@ -511,7 +511,7 @@ _ENTRIES = (
           "Isi Atasan dengan ID dari lembar Pejabat.", leaves_mark=True),
     CatalogueEntry("P36", P, "{nama} ({jabatan}) tidak memegang kinerja satu pun{kecuali}; PK-nya tidak dibuat.",
           "Isi ID «{id}» pada kolom Pemilik di Tahap 5, atau hapus barisnya.", "LKE 88/2021 1.b.10-11"),
-    CatalogueEntry("P37", P, "Pemilik {id} adalah {jenis_pejabat}, tetapi baris ini {jenis_pk}; indikator dicetak di PK {id}.",
+    CatalogueEntry("P37", P, "Pemilik {id} adalah {jenis_pejabat}, tetapi {baris} {jenis_pk}; indikator dicetak di PK {id}.",
           "Pilih pemilik dengan jenis PK yang sama, atau betulkan Jenis PK {id} di lembar Pejabat.", "LKE 88/2021 1.b.8"),
     CatalogueEntry("P38", G, "ID «{id}» tertulis dua kali untuk masa yang sama, juga di {lain}{jabatan}.",
           "Isi Berlaku Sampai pemegang yang terdahulu dan Berlaku Dari yang berikutnya, tanpa hari yang sama; pakai ID lain bila "

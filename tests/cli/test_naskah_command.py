@@ -76,10 +76,10 @@ def test_places_of_a_naskah_that_is_not_there_are_told_with_how_it_is_made(tmp_p
     write(tmp_path / "b.xlsx")
     settings = Settings(tmp_path, (ROOT / "templates",), hanya=("renstra",))
     told = {one.kode: one for one in examine(tmp_path / "b.xlsx", settings).temuan}["D30"]
-    assert ("berkasnya belum ada" in message(told), "perintah naskah" in hint(told)) == (True, True)
+    assert ("berkasnya belum ada" in message(told), "pipeline.py naskah" in hint(told)) == (True, True)
     make_narrative(tmp_path / "b.xlsx")
     told = {one.kode: one for one in examine(tmp_path / "b.xlsx", settings).temuan}["D30"]
-    assert ("belum ada" in message(told), "perintah naskah" in hint(told)) == (False, False)
+    assert ("belum ada" in message(told), "pipeline.py naskah" in hint(told)) == (False, False)
 
 
 def test_beside_a_naskah_that_cannot_be_read_nothing_is_written(tmp_path: Path) -> None:

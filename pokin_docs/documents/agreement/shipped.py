@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "ef2bca975df1034cdc76888b72077c5d520a3ddd11f980994f03fe1726a27068"
+SHA256 = "ab95997897ba6d255302334911962413c77bec5d06a07b6a930b06d6a8a98ac3"

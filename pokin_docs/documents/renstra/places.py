@@ -246,7 +246,10 @@ def narrative_of(written: Mapping[str, Narrative], file: str, *, exists: bool = 
     return RenstraNarrative(**{place.name: written.get(place.key, _asked(place, file, state)) for place in PLACES})
 
 
-_NO_FILE, _MAKE_IT = " (berkasnya belum ada)", "Buat naskah kosong dengan perintah naskah. "
+_NO_FILE = " (berkasnya belum ada)"
+_MAKE_IT = (
+    "Ketik python3 pipeline.py naskah (di Windows: py pipeline.py naskah) di folder program: naskah kosong dibuat. "
+)
 
 
 def _asked(place: NarrativePlace, file: str, state: Mapping[str, str]) -> Narrative:
