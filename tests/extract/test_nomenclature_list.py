@@ -136,6 +136,29 @@ def test_one_column_of_codes_and_one_of_names_hold_every_level(tmp_path: Path) -
     assert is_list(book(tmp_path / "panjang.xlsx", rows + [[f"2.20.02.2.01.{n:04}", "x"] for n in range(200)]))
 
 
+@pytest.mark.parametrize(
+    ("name", "more", "sheets", "known"),
+    [
+        ("Nomenklatur Dinas Contoh", (), 1, True),
+        ("daftar", (), 1, False),
+        ("nomenklatur", ("Jabatan",), 1, False),
+        ("nomenklatur", ("Target 2026",), 1, False),
+        ("nomenklatur", (), 2, False),
+    ],
+)
+def test_a_short_list_is_known_by_its_name_and_that_it_has_nothing_else(
+    tmp_path: Path, name: str, more: tuple[str, ...], sheets: int, *, known: bool
+) -> None:
+    """What an agency plans is never taken for the list, whatever its workbook is called."""
+    path = book(tmp_path / f"{name}.xlsx", [["No", "KODE", "NOMENKLATUR", "KINERJA", "INDIKATOR", "SATUAN", *more],
+                [1, SUB, "Pemenuhan Prinsip SDI", "Tersusunnya metadata", "Jumlah metadata", "Dokumen"]])  # fmt: skip
+    opened = load_workbook(path)
+    for _ in range(sheets - 1):
+        opened.create_sheet("Pejabat").append(["Nama", "NIP"])
+    opened.save(path)
+    assert is_list(path) is known
+
+
 def test_code_and_name_in_one_cell_of_one_column_are_parted(tmp_path: Path) -> None:
     rows: list[list[Any]] = [
         ["NOMENKLATUR URUSAN, PROGRAM, KEGIATAN, SUB KEGIATAN", "KODE", "KINERJA", "INDIKATOR", "SATUAN"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterable, Sequence
@@ -30,6 +31,8 @@ _MAX_CSV = 64 * 2**20
 _MANY_ROWS = 200
 """Rows from which a table of codes, names, indikator and satuan is no agency's own."""
 
+_COUNT = re.compile(r"(?:no|nomor)\.?", re.IGNORECASE)
+
 Rows = list[list[str]]
 
 
@@ -52,11 +55,24 @@ def is_list(path: Path, *, named: bool = False) -> bool:
         return "nomenklatur" in path.stem.casefold()
     if suffix not in _WORKBOOKS:
         return False
+    named = named or _says_so(path)
     for rows in xlsx.glance(path):
         columns = find_columns(rows)
         if columns and (columns.is_certain or named or len(rows) > TITLE_ROWS) and _has_codes(rows, columns):
             return columns.is_certain or named or xlsx.count_rows(path) >= _MANY_ROWS
     return False
+
+
+def _says_so(path: Path) -> bool:
+    """Whether a short table is the list by its name and by all that it has: one sheet with nothing but its columns."""
+    if "nomenklatur" not in path.stem.casefold():
+        return False
+    sheets = [rows for rows in xlsx.glance(path) if any(any(row) for row in rows)]
+    columns = find_columns(sheets[0]) if len(sheets) == 1 else None
+    if columns is None or None in (columns.code, columns.name, columns.kinerja):
+        return False
+    titles = [title for title in sheets[0][columns.row] if title.strip() and not _COUNT.fullmatch(title.strip())]
+    return len(titles) == len(("code", "name", "kinerja", "indikator", "satuan"))
 
 
 def read_list(path: Path) -> NomenclatureList:
