@@ -52,6 +52,8 @@ def make_and_tell(made: BuildResult, asked: Iterable[Dokumen], plan: Plan, setti
     for path, papers, left in outcome.bound:
         said = f"{papers} dokumen pejabat, " if papers else ""
         without = f"; {left} yang sudah ditandatangani tidak ikut" if left else ""
+        cover = "; tanpa daftar penanda tangan di depannya, yang tidak dapat dijadikan PDF"
+        without += cover if path in outcome.coverless else ""
         click.echo(f"  {path}: {said}untuk dicetak bolak-balik{without}")
     if outcome.kept:
         said = "tidak lagi seperti dibuat (mungkin sudah ditandatangani); dibiarkan"

@@ -48,6 +48,7 @@ class PdfOutcome:
         kept: PDFs that are not as they were made, as somebody signed them: while their document is the same they stay.
         aside: PDFs that were not as they were made and whose document changed, and where they lie now.
         bound: The bound files there are; how many papers of officials each holds, and how many were left out as signed.
+        coverless: Those of the bound files that lack their cover, as it could not be converted.
         findings: What was found in the PDFs.
     """
 
@@ -58,6 +59,7 @@ class PdfOutcome:
     kept: tuple[str, ...] = ()
     aside: tuple[tuple[str, str], ...] = ()
     bound: tuple[tuple[str, int, int], ...] = ()
+    coverless: tuple[str, ...] = ()
     findings: tuple[Temuan, ...] = ()
 
 
@@ -77,6 +79,7 @@ class PdfWork:
         self.needing: list[str] = []
         self.aside: list[tuple[str, str]] = []
         self.bound: list[tuple[str, int, int]] = []
+        self.coverless: list[str] = []
         self.held: list[str] = []
         self.fault = ""
         self.used = self.made = 0
@@ -233,6 +236,8 @@ class PdfWork:
         known = "\n".join(f"{one.group}|{one.title}|{sha}" for (one, _), (_, sha) in zip(pdfs, held, strict=True))
         source, entry = digest(known.encode()), self.before.get(path)
         self.bound.append((path, sum(1 for one, _ in pdfs if one.group), bound.left_out))
+        covers, there = [one for one in bound.papers if not one.group], [one for one, _ in pdfs]
+        self.coverless += [path] if any(one not in there for one in covers) else []
         papers = tuple((one.document.path, "") for one, _ in pdfs)
         made = PdfEntry(source, "", "", len(pdfs), parts=held, whole=self._whole(bound, papers))
         if entry is not None and entry.source == source and sha256_of(self.folder / path) == entry.sha256:
@@ -280,5 +285,5 @@ class PdfWork:
         told += [temuan("D73", CellRef(""), berkas=path) for path in self.held]
         return PdfOutcome(
             self.maker, self.made, self.used, unmade, tuple(self.kept), tuple(self.aside), tuple(self.bound),
-            tuple(told),
+            tuple(self.coverless), tuple(told),
         )  # fmt: skip

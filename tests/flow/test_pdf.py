@@ -11,6 +11,7 @@ import pytest
 
 from helpers.pdf_agency import Agency, Converter, page_of
 from helpers.workbooks import BAKU, put, write
+from pokin_docs.documents.cover.kind import COVER
 from pokin_docs.documents.kinds import PK
 from pokin_docs.documents.structure_order import in_order_of_structure
 from pokin_docs.flow.bound import pdf_path
@@ -220,6 +221,18 @@ def test_the_pdf_of_a_document_that_is_gone_goes_too_but_not_a_signed_one(agency
         (agency.folder / one.path).unlink()
     make_pdfs(agency.folder, documents[2:], agency.plan, (PK,))
     assert (first.exists(), second.exists()) == (False, True)
+
+
+def test_a_bound_file_whose_cover_is_no_pdf_is_told_to_lack_it(agency: Agency, converter: Converter) -> None:
+    agency.kinds = (PK, COVER)
+    whole, bound = agency.run(), "Cetak/Cetak-PK_2026.pdf"
+    cover = next(one.path for one in agency.plan.dokumen if one.jenis == COVER.kode)
+    assert (whole.unmade, whole.coverless) == ((), ())
+    converter.version, converter.refused = "Pengubah 2", {pdf_path(cover)}
+    (agency.folder / pdf_path(cover)).unlink()
+    lacking = agency.run()
+    assert (lacking.unmade, lacking.coverless) == ((pdf_path(cover),), (bound,))
+    assert lacking.bound == whole.bound == ((bound, len(agency.plan.dokumen) - 1, 0),)
 
 
 @pytest.fixture

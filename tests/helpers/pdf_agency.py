@@ -9,6 +9,7 @@ import pytest
 
 from helpers.places import ROOT
 from helpers.workbooks import write
+from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.kinds import PK
 from pokin_docs.flow.build import build
 from pokin_docs.flow.examine import Understood, examine
@@ -79,20 +80,20 @@ class Agency:
         self.settings = Settings(folder / "build", (ROOT / "templates",), hanya=("pk",))
         self.folder = folder / "build" / "b"
         self.signed: frozenset[str] = frozenset()
+        self.kinds: tuple[DocumentKind, ...] = (PK,)
 
     def build(self) -> None:
         """Build the PKs, no PDF."""
-        kinds = (PK,)
-        known = examine(self.book, self.settings, kinds, pictures=True)
+        known = examine(self.book, self.settings, self.kinds, pictures=True)
         assert isinstance(known, Understood)
-        outcome = build(self.book, known, self.settings, kinds)
+        outcome = build(self.book, known, self.settings, self.kinds)
         assert outcome.build is not None
         self.plan = known.plan
 
     def run(self) -> PdfOutcome:
         """Build the PKs and their PDFs."""
         self.build()
-        return make_pdfs(self.folder, self.plan.dokumen, self.plan, (PK,), signed=self.signed)
+        return make_pdfs(self.folder, self.plan.dokumen, self.plan, self.kinds, signed=self.signed)
 
     @property
     def files(self) -> list[str]:
