@@ -49,6 +49,15 @@ def test_an_earlier_year_of_realisasi_is_compared_too(tmp_path: Path) -> None:
     assert (second.realisasi_lalu, second.capaian_lalu, second.selisih) == (("–", "–", "6"), "80,00", "-3")
 
 
+def test_the_change_of_a_mean_is_rounded(tmp_path: Path) -> None:
+    rows = (
+        ["IND-2", None, "2025", "TW IV", "6"],
+        *(["IND-2", None, None, f"TW {q}", v] for q, v in (("I", "5"), ("II", "5"), ("III", "4"))),
+    )
+    _, second = goal_of(lkjip(agency(tmp_path, realised(*rows), put("Tahap 5!K4", "rata-rata")))).daftar_indikator
+    assert second.selisih == "-1,33"
+
+
 def test_rows_without_a_year_are_about_no_earlier_one(tmp_path: Path) -> None:
     _, second = goal_of(lkjip(agency(tmp_path, realised(*EXAMPLE)))).daftar_indikator
     assert second.realisasi_lalu[2] == "–"

@@ -20,7 +20,7 @@ from pokin_docs.documents.lkjip.content import LkjipIndicator
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.printed import target_of
 from pokin_docs.documents.values import filled
-from pokin_docs.model.achievement import Polarity, band_of
+from pokin_docs.model.achievement import Polarity, band_of, rounded
 from pokin_docs.model.measured import number
 from pokin_docs.model.past_years import NONE
 from pokin_docs.model.predicates import level_of, scale_of
@@ -144,7 +144,10 @@ class Comparisons:
             return NONE
         old, new = number(before), number(now)
         if old is not None and new is not None:
-            return f"{'+' if new > old else ''}{number_text(new - old)}"
+            change = new - old
+            # A mean has no end of decimals.
+            shown = rounded(change) if change != rounded(change) else change
+            return f"{'+' if new > old else ''}{number_text(shown)}"
         scale = scale_of(before.clean, self.achieved.rules.scales)
         old, new = (level_of(said.clean, scale) for said in (before, now)) if scale else (None, None)
         if old is None or new is None:
