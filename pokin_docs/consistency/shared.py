@@ -58,9 +58,17 @@ class SharedTexts:
         return known
 
     def _statement(self, one: Statement) -> Statement:
-        text = self._text
+        text = self._texts.setdefault
         values = tuple(map(self._value, one.values))
-        return Statement(text(one.group), one.about, text(one.words), values, text(one.above), self._all(one.beside))
+        beside = self._all(one.beside) if one.beside else ()
+        return Statement(
+            text(one.group, one.group),
+            one.about,
+            text(one.words, one.words),
+            values,
+            text(one.above, one.above),
+            beside,
+        )
 
     def _table(self, table: ReadTable) -> ReadTable:
         return ReadTable(
@@ -69,8 +77,6 @@ class SharedTexts:
         )  # fmt: skip
 
     def _line(self, line: PrintedLine) -> PrintedLine:
-        columns = self._cells.setdefault(line.columns, line.columns)
-        return line._replace(
-            place=self._text(line.place), columns=columns, cells=self._all(line.cells), extra=self._text(line.extra),
-            places=self._all(line.places),
-        )  # fmt: skip
+        statement, row, place, column, columns, cells, extra, places, along = line
+        place, columns = self._texts.setdefault(place, place), self._cells.setdefault(columns, columns)
+        return PrintedLine(statement, row, place, column, columns, self._all(cells), extra, places, along)

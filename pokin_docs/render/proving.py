@@ -78,7 +78,7 @@ def compare(work: BuildWork, others: tuple[Dokumen, ...], kinds: tuple[DocumentK
     asked: dict[tuple[str, str], tuple[Asked, tuple[TemplateTable, ...]]] = {}
     for one in subjects:
         path = one.document.path
-        kept = _kept(one, facts.get(path, ""), work)
+        kept = _kept(one, facts.get(path, ""))
         documents.append(kept or _read(one, work.readings.pop(path, None), standing.folder, asked))
         if kept is None:
             facts.pop(path, None)
@@ -148,18 +148,13 @@ def _subjects(
 _SHA256 = 64
 
 
-def _kept(one: _Subject, facts: str, work: BuildWork) -> ReadDocument | None:
+def _kept(one: _Subject, facts: str) -> ReadDocument | None:
     """What was read of a document before; None where nothing was kept."""
-    from pokin_docs.consistency.documents import ReadFile
     from pokin_docs.consistency.kept import kept_document
 
     if not facts:
         return None
-    kept = kept_document(facts[_STAMP:], one.document.path, one.kind.kode, one.templat, made=one.made)
-    if kept is None:
-        return None
-    read = work.kept_once(ReadFile(kept.stated, kept.reading))
-    return replace(kept, stated=read.stated, reading=read.printed)
+    return kept_document(facts[_STAMP:], one.document.path, one.kind.kode, one.templat, made=one.made)
 
 
 def _read(
