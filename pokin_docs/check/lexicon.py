@@ -17,6 +17,8 @@ _MAX_LETTERS = 40
 _PREFIXES = "(?:(?:ke|se|di|ter|ber|be|per|pe|pel|me)?(?:ng|ny|m|n|r)?(?:ke|se|ber|per|pe)?)"
 _SUFFIXES = "(?:kan|an|i)?(?:nya)?"
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 6
+"""Letters of a word up to which it may be an acronym of two syllables."""
 _LONG_ROOT = 8
 """Letters from which a root word is known by the rest, though nobody uses it often."""
 _ROWS_TOLD_BY = 60
@@ -108,8 +110,9 @@ class Lexicon:
             return self._long_root(word)
         if _differ_in_acronym(word, meant):
             return None  # «Raperda», «Ranperda» are two ways to shorten the same
-        if meant not in self.words and _has_long_root(word):
-            return None
+        short = len(word) <= _SHORT and _undoubled(word) != _undoubled(meant)
+        if meant not in self.words and (_has_long_root(word) or short):
+            return None  # a short word may as well be put together of syllables: «Latsar», latihan dasar
         # «Tersusunya» has the root susu: beside a result verb no other word in -nya is meant.
         sure = _STATE_TWICE.fullmatch(word) or (meant in self.verbs and word.endswith("nya"))
         return meant if sure or not self._is_excused(word) else None

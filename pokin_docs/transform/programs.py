@@ -9,7 +9,7 @@ from decimal import Decimal
 from pokin_docs.model.cells import BLANK
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import component_name
-from pokin_docs.model.programs import TOTAL_CODES, Nomenklatur, ProgramList, kind_of, split_codes
+from pokin_docs.model.programs import Nomenklatur, ProgramList, kind_of, split_codes
 from pokin_docs.model.rows import Isian, ProgramRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold
@@ -33,7 +33,7 @@ def read_programs(rows: tuple[ProgramRow, ...]) -> tuple[ProgramList, tuple[Temu
         words = fold(f"{row.kode.text} {row.nomenklatur.text}").split()
         if codes and any(character.isdigit() for character in codes[0]):
             entries.append(Nomenklatur(codes[0], kind_of(codes[0]), row))
-        elif not words or words[0] in TOTAL_CODES or not any(row.pagu.values()):
+        elif not words or not any(row.pagu.values()):
             log.note("B17", row.kode.source, teks=row.nomenklatur.clean or row.kode.clean or "…")
         else:
             log.note("P47", row.kode.source, nama=row.nomenklatur.clean or row.kode.clean)

@@ -328,3 +328,21 @@ def test_a_count_at_sasaran_kegiatan_is_not_sent_to_a_setting_that_is_made(tmp_p
         "Ukur hasilnya (Persentase …, Indeks …) bila Sasaran Kegiatan itu outcome; bila output, tetapkan"
         " «Sasaran Kegiatan» output di Identitas."
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("latsar", None),  # latihan dasar, and no slip of the everyday word «latar»
+        ("daerha", "daerah"),  # a word that official texts use often
+        ("latihhan", "latihan"),
+    ],
+)
+def test_a_short_word_may_be_put_together_of_syllables(lists: WordLists, typed: str, meant: str | None) -> None:
+    everyday = Lexicon(lists.spelt_words, verbs=frozenset(lists.verbs), everyday=lists.everyday_words)
+    assert everyday.meant(typed) == meant
+
+
+@pytest.mark.parametrize(("indikator", "told"), [("Kadar Karet Kering", []), ("Karet Kering", ["I20"])])
+def test_a_content_is_a_measure(tmp_path: Path, indikator: str, told: list[str]) -> None:
+    assert codes(look(tmp_path, put("Tahap 5!C4", indikator)), "I20") == told

@@ -53,6 +53,13 @@ def test_a_code_of_an_unknown_field_has_no_heading_and_stands_before_all_heading
     assert str(rows[0].uraian) == "9.77.02 Program Lain"
 
 
+@pytest.mark.parametrize("kode", ["77", "9-A", "2.20.02.2.01.0018.77", "2.20.02.2.55.0001"])
+def test_a_line_whose_code_has_no_official_shape_is_not_lost(tmp_path: Path, kode: str) -> None:
+    strange = add_row("Program", f"| {kode} | Belanja Aneh | 5 | 5 | 5 | 5 | 5 | APBD |")
+    rows = renstra_of(planned(tmp_path, strange)).daftar_pendanaan
+    assert [str(row.uraian) for row in rows].count(f"{kode} Belanja Aneh") == 1
+
+
 def test_the_agency_s_own_field_stands_for_the_shared_one_where_it_is_known(tmp_path: Path) -> None:
     shared = add_row("Program", "| X.XX.01 | Program Penunjang | 5 | 5 | 5 | 5 | 5 | APBD |")
     one = renstra_of(planned(tmp_path, shared))

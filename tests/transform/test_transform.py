@@ -176,6 +176,12 @@ def test_a_line_of_program_that_adds_up_the_others_is_no_program_without_code(tm
         assert [entry.kode for entry in found if entry.kode in ("B46", "P47")] == codes, name
 
 
+def test_a_line_of_program_without_code_and_money_is_no_program_without_code(tmp_path: Path) -> None:
+    for line, told in (("| | Program Penunjang |", "B17"), ("| | Program Penunjang | 1 | | | | |", "P47")):
+        found = examine(write(tmp_path / "b.xlsx", BAKU, add_row("Program", line)), settings()).temuan
+        assert [entry.kode for entry in found if entry.kode in ("B17", "P47")] == [told], line
+
+
 def test_a_kinerja_alone_in_its_row_takes_the_labels_of_the_next(tmp_path: Path) -> None:
     lines = (
         "| Tahap 4 | Terlaksananya pelatihan |",
