@@ -60,7 +60,7 @@ def counts_a_result(size: Measure, lists: WordLists) -> bool:
         return False
     if fold(size.baris.satuan.text) in _MONEY:
         return rest[0] not in _SPENT
-    if rest[0] in _PLACES and len(rest) > 1 and not said:
+    if rest[0] in _PLACES and len(rest) > 1:
         return True
     return begins_with_result(rest, lists) or _became(rest, said)
 

@@ -131,6 +131,7 @@ def test_of_two_measures_in_one_nothing_else_is_said(tmp_path: Path, indikator: 
         ("Jumlah Focal Point yang Aktif", "PD", []),
         ("Jumlah Focal Point yang Aktif", "PX", []),  # nobody can know what it stands for
         ("Jumlah Kerja Sama", "MoU", []),
+        ("Jumlah Peserta", "ORNG", ["I32"]),  # near a known one
         ("Jumlah Kerja Sama", "Mouq", ["I32"]),
         ("Ketepatan Waktu Penetapan APBD", "Tanggal", []),  # a word, near no known satuan
         ("Ketepatan Waktu Penetapan APBD", "Tanggl", ["I32"]),
@@ -243,8 +244,16 @@ def test_what_is_done_to_papers_counts_papers(tmp_path: Path, indikator: str, to
     assert codes(look(tmp_path, change), "I04", "I43") == told
 
 
-def test_above_sub_kegiatan_no_nomenklatur_counts_papers(tmp_path: Path) -> None:
-    assert codes(look(tmp_path, put("Tahap 5!C5", "Jumlah laporan metadata")), "I04", "I43") == ["I04"]
+@pytest.mark.parametrize(
+    ("indikator", "told"),
+    [
+        ("Jumlah laporan metadata", ["I04"]),
+        ("Jumlah laporan gudang yang dikonsolidasikan", []),  # the papers are what is worked on
+        ("Jumlah laporan gudang yang dibangun", ["I04"]),
+    ],
+)
+def test_above_sub_kegiatan_no_nomenklatur_counts_papers(tmp_path: Path, indikator: str, told: list[str]) -> None:
+    assert codes(look(tmp_path, put("Tahap 5!C5", indikator)), "I04", "I43") == told
 
 
 @pytest.mark.parametrize(
@@ -255,7 +264,9 @@ def test_above_sub_kegiatan_no_nomenklatur_counts_papers(tmp_path: Path) -> None
         ("Jumlah Warisan Budaya yang Diakui secara Nasional", []),  # what others do is reached
         ("Jumlah Warisan Budaya yang Diusulkan", ["I02"]),
         ("Jumlah Mobil Pemadam yang Dibeli", ["I02"]),  # by the office
+        ("Jumlah Desa Wisata yang Indah", []),
         ("Jumlah Desa yang Dibina", ["I02"]),
+        ("Jumlah Desa Wisata yang Dibina", ["I02"]),
         ("Jumlah Desa", ["I02"]),
         ("Jumlah Seminar Desa", ["I02"]),
     ],
@@ -286,18 +297,18 @@ def test_a_level_of_a_state_is_a_measure_and_bare_work_is_none(
     assert codes(look(tmp_path, change), "I06", "I19") == told
 
 
-@pytest.mark.parametrize(
-    ("kinerja", "indikator", "told"),
-    [
-        ("Tersedianya Bantuan Industri Kecil dan Menengah", "Jumlah Laporan Hasil IKM", []),
-        ("Tersedianya Bantuan Industri Kecil dan Menengah", "Jumlah Laporan Hasil Pariwisata", ["I08"]),
-    ],
-)
-def test_an_abbreviation_leaves_out_what_joins_its_words(
-    tmp_path: Path, kinerja: str, indikator: str, told: list[str]
-) -> None:
-    change = both(put("Tahap 5!B6", kinerja), put("Tahap 5!C6", indikator))
-    assert codes(look(tmp_path, change), "I08") == told
+@pytest.mark.parametrize(("short", "told"), [("IKM", []), ("DSIKDM", []), ("UKW", ["I08"])])
+def test_an_abbreviation_has_or_leaves_out_what_joins_its_words(tmp_path: Path, short: str, told: list[str]) -> None:
+    own = put("Tahap 5!B4", "Meningkatnya daya saing industri kecil dan menengah")
+    change = both(
+        own, put("Tahap 5!C4", f"Persentase Produk {short} Bersertifikat Halal"), put("Tahap 5!B5", "Tertibnya arsip")
+    )
+    beside = add_row(
+        "Tahap 5",
+        "| Tahap 3 | Tersedianya produk halal | Indeks kader | Kinerja Taktikal Intermediate | Sasaran Program |"
+        " PK Ess 3 | 2.20.02 | KABID | Indeks | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |",
+    )
+    assert codes(look(tmp_path, change, beside), "I08") == told
 
 
 @pytest.mark.parametrize(
