@@ -295,3 +295,26 @@ def _long_work_is_done_once() -> Iterator[None]:
         patch.setattr(language.Sandbox, "compile", compiled)
         patch.setattr(rewriting, "to_jinja", functools.cache(rewriting.to_jinja))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _documents_are_filled_once(
+    whole_account: None,
+    _workbooks_are_read_once: None,
+    _sheets_are_written_in_memory: None,
+    _documents_are_filled_here: None,
+    _long_work_is_done_once: None,
+) -> Iterator[None]:
+    """Most builds of tests fill the documents of one small workbook; behind the fixtures that patch for all tests."""
+    from helpers.filled_once import filled_once
+
+    with filled_once():
+        yield
+
+
+@pytest.fixture
+def filled_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every document is filled, also one that was filled before: for tests of what its bytes follow from."""
+    from helpers.filled_once import ONCE
+
+    monkeypatch.setattr(ONCE, "anew", True)

@@ -27,8 +27,11 @@ from helpers.places import ROOT, TESTS
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.settings import FORMER_RECORD
+from pokin_docs.render import write as render_write
 from pokin_docs.render.inspection import inspect
 from pokin_docs.render.standing_files import digest
+
+pytestmark = pytest.mark.usefixtures("filled_anew")
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX")
 
@@ -674,23 +677,23 @@ def test_libreoffice_keeps_the_mark(tmp_path: Path, soffice: str) -> None:
         kantor.bangun({"b.docx": "B"})
 
 
-def test_a_fault_of_the_program_is_said_without_a_traceback(tmp_path: Path) -> None:
+def test_a_fault_of_the_program_is_said_without_a_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "b.xlsx")
-    process = start(tmp_path, before="import pokin_docs.render.write as r; r.write = lambda *a, **k: 1 / 0")
-    _, said = process.communicate()
-    assert process.returncode == 4
-    assert "Ada kesalahan di dalam program ini" in said
-    assert "Traceback" not in said
+    monkeypatch.setattr(render_write, "write", lambda *a, **k: 1 / 0)
+    ended = here("b.xlsx", cwd=tmp_path)
+    assert ended.returncode == 4
+    assert "Ada kesalahan di dalam program ini" in ended.stderr
+    assert "Traceback" not in ended.stderr
 
 
-def test_too_little_memory_is_said_and_what_helps(tmp_path: Path) -> None:
+def test_too_little_memory_is_said_and_what_helps(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "b.xlsx")
-    process = start(tmp_path, before="import pokin_docs.render.write as r; r.write = lambda *a, **k: bytes(1 << 62)")
-    _, said = process.communicate()
-    assert process.returncode == 4
-    assert "Memori komputer tidak cukup" in said
-    assert "Tutup program lain" in said
-    assert "Traceback" not in said
+    monkeypatch.setattr(render_write, "write", lambda *a, **k: bytes(1 << 62))
+    ended = here("b.xlsx", cwd=tmp_path)
+    assert ended.returncode == 4
+    assert "Memori komputer tidak cukup" in ended.stderr
+    assert "Tutup program lain" in ended.stderr
+    assert "Traceback" not in ended.stderr
 
 
 def test_every_document_of_a_build_is_whole(versi: tuple[Path, dict[str, bytes], dict[str, bytes]]) -> None:

@@ -35,7 +35,7 @@ def _sources(parts: tuple[str, ...]) -> list[bytes]:
     """The name and text of each file of ours in these folders, or named so itself: as this process began with them."""
     places = [_PACKAGE / part for part in parts]
     inside = {path for place in places for path in ((place,) if place.is_file() else place.rglob("*"))}
-    files = sorted(path for path in inside if path.is_file() and path.suffix != ".pyc")
+    files = sorted(path for path in inside if path.is_file() and "__pycache__" not in path.parts)
     # A checkout on Windows may have other line ends: the program is the same.
     return [path.name.encode() + path.read_bytes().replace(b"\r\n", b"\n") for path in files]
 

@@ -105,6 +105,7 @@ def test_every_pk_holds_the_fixed_wording_of_the_form(example: Path) -> None:
         assert all(paragraphs.count(text) == 1 for text in FIXED), path
 
 
+@pytest.mark.usefixtures("filled_anew")
 def test_two_builds_are_the_same_and_the_second_writes_nothing(tmp_path: Path) -> None:
     """In this process and in one of its own; test_durability starts two that differ in seed, zone, locale and place."""
     path = write(tmp_path / "buku.xlsx")
@@ -242,7 +243,7 @@ def test_a_console_of_another_code_page_does_not_crash(tmp_path: Path) -> None:
     ],
 )
 def test_wrong_use_is_said_in_indonesian(tmp_path: Path, arguments: tuple[str, ...], code: int, words: str) -> None:
-    done = run(*arguments, cwd=tmp_path)
+    done = here(*arguments, cwd=tmp_path)
     assert done.returncode == code
     assert words in done.stderr
     assert "Traceback" not in done.stderr

@@ -74,3 +74,9 @@ def test_a_whole_cascade_under_such_a_title_is_not_all_iku(tmp_path: Path) -> No
 )
 def test_the_title_names_the_agency_where_it_names_one(lines: tuple[str, ...], name: str) -> None:
     assert named_agency(lines) == name
+
+
+@pytest.mark.parametrize(("length", "name"), [(1_000, "Dinas Kesehatan Kota Contoh"), (1_001, ""), (32_767, "")])
+def test_a_line_longer_than_any_title_names_nobody(length: int, name: str) -> None:
+    """The work of looking for a name grows with the square of the line, which a cell may hold in full."""
+    assert named_agency(["Dinas Kesehatan Kota Contoh tentang ".ljust(length, "x")]) == name

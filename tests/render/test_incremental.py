@@ -23,6 +23,8 @@ from pokin_docs.model.settings import Settings
 from pokin_docs.render import reuse
 from pokin_docs.render.aside import SUNTINGAN
 
+pytestmark = pytest.mark.usefixtures("filled_anew")
+
 TWIN = "| STAF2 | Contoh Lima | | '199104042015012905 | III/a | Penata Muda | Statistisi | PK JF/JP | SUBKOR | |"
 
 

@@ -27,6 +27,8 @@ from pokin_docs.render.result import BuildResult
 from pokin_docs.templating.fill import content_size, limits
 from pokin_docs.templating.fill.language import Sandbox
 
+pytestmark = pytest.mark.usefixtures("filled_anew")
+
 
 @pytest.fixture
 def kantor(tmp_path: Path) -> Kantor:

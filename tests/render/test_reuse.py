@@ -87,6 +87,10 @@ def test_a_change_makes_again_what_follows_from_it_and_nothing_else(
     monkeypatch.setattr(reuse, "_PACKAGE", copy)
     monkeypatch.setattr(reuse, "_sources", vars(reuse._sources)["__wrapped__"])  # not what was read before
     assert [reuse.made_by(maker, "1") for maker in (FILLED, DRAWN)] == before
+    for part in (folder for folder in (*copy.rglob("*"), copy) if folder.is_dir()):
+        (part / "__pycache__").mkdir()
+        (part / "__pycache__" / "kept_by_jinja.cache").write_bytes(b"compiled")
+    assert [reuse.made_by(maker, "1") for maker in (FILLED, DRAWN)] == before, "what Python and Jinja keep is no source"
     (copy / changed).write_bytes((copy / changed).read_bytes() + b"\n")
     after = [reuse.made_by(maker, "1") for maker in (FILLED, DRAWN)]
     assert [old != new for old, new in zip(before, after, strict=True)] == [filled, drawn]

@@ -15,6 +15,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 """An agency with its region: the whole line, or what stands behind "Kepala"; one word there is its short name."""
+_LONGEST = 1_000
+"""Characters of a line that may be a title: looking for a name takes the square of them, and a cell holds 32,767."""
 _SMALL = frozenset(("dan", "serta", "atau"))
 
 
@@ -25,7 +27,7 @@ def named_agency(lines: Iterable[str]) -> str:
 
 
 def _named(line: str) -> str:
-    match = _NAMED.fullmatch(line)
+    match = _NAMED.fullmatch(line) if len(line) <= _LONGEST else None
     if match is None or (" " in line and not re.match(rf"{_KIND}\b", match[1], re.IGNORECASE) and match.start(1) == 0):
         return ""
     words = match[1].split()
