@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -40,6 +41,7 @@ def words(name: str) -> list[str]:
     return [word.casefold() for word in re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", name)]
 
 
+@functools.cache
 def is_indonesian(word: str) -> bool:
     """Whether the dictionary knows the word or what is left of it without prefix and suffix."""
     return word in MORE or (len(word) > 2 and word not in BOTH and (word in _ROOTS or _STEMMER.stem(word) in _ROOTS))
@@ -59,26 +61,31 @@ def _targets(node: ast.stmt) -> Iterator[str]:
             yield target.id
 
 
-def names() -> Iterator[tuple[str, str]]:
-    """Every class, function, method, field, constant and file name of the package, with where it stands."""
+@functools.cache
+def names() -> tuple[tuple[str, str, bool], ...]:
+    """Each name that we gave, where, and whether it is that of a class."""
+    return tuple(_names())
+
+
+def _names() -> Iterator[tuple[str, str, bool]]:
     for path in sorted(PACKAGE.rglob("*.py")):
         where = path.relative_to(PACKAGE).as_posix()
         fields_are_keys = any(path.relative_to(PACKAGE).match(pattern) for pattern in INTERFACE)
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        yield path.stem, where
-        yield from ((part, where) for part in path.relative_to(PACKAGE).parts[:-1])
+        yield path.stem, where, False
+        yield from ((part, where, False) for part in path.relative_to(PACKAGE).parts[:-1])
         for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef | ast.FunctionDef):
-                yield node.name, f"{where}:{node.lineno}"
+                yield node.name, f"{where}:{node.lineno}", isinstance(node, ast.ClassDef)
             if isinstance(node, ast.Module) or (isinstance(node, ast.ClassDef) and not fields_are_keys):
                 for line in node.body:
-                    yield from ((name, f"{where}:{line.lineno}") for name in _targets(line))
+                    yield from ((name, f"{where}:{line.lineno}", False) for name in _targets(line))
 
 
 def test_names_are_english_but_for_the_words_of_the_glossary() -> None:
     known = glossary()
     found = defaultdict(list)
-    for name, where in names():
+    for name, where, _ in names():
         for word in words(name):
             if word not in known and is_indonesian(word):
                 found[word].append(f"{name} ({where})")
@@ -94,15 +101,15 @@ def test_names_are_english_but_for_the_words_of_the_glossary() -> None:
 
 def test_a_class_name_stands_for_one_class() -> None:
     found = defaultdict(list)
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                found[node.name].append(path.relative_to(PACKAGE).as_posix())
+    for name, where, is_class in names():
+        if is_class:
+            found[name].append(where)
+    assert len(found) > 100
     assert not {name: places for name, places in found.items() if len(places) > 1}
 
 
 def test_every_word_of_the_glossary_is_used() -> None:
-    used = {word for name, _ in names() for word in words(name)}
+    used = {word for name, _, _ in names() for word in words(name)}
     assert not glossary() - used - {"word"}
 
 

@@ -181,11 +181,6 @@ class ProgramRow(SheetRow):
     prioritas_nasional: Isian = BLANK
     prioritas_daerah: Isian = BLANK
 
-    @property
-    def kas(self) -> tuple[Isian, Isian, Isian, Isian]:
-        """The cash of the four quarters, blank or not."""
-        return self.kas_tw1, self.kas_tw2, self.kas_tw3, self.kas_tw4
-
 
 @dataclass(frozen=True, slots=True)
 class LintasRow(SheetRow):

@@ -126,9 +126,9 @@ def test_where_an_id_or_a_date_stands_words_say_that_there_is_none() -> None:
 )  # fmt: skip
 def test_a_dash_is_blank_in_every_column(tmp_path: Path, cell: str, kode: str | None) -> None:
     """What is said of it is what is said of a blank cell, so nothing else is known of the dash anywhere."""
+    blank = look(tmp_path, put(cell, None))
     for typed in ("-", "n/a"):
         with_word = look(tmp_path, put(cell, typed))
-        blank = look(tmp_path, put(cell, None))
         said = [(entry.kode, str(entry.tempat)) for entry in with_word.temuan]
         assert said == [(entry.kode, str(entry.tempat)) for entry in blank.temuan]
         assert kode is None or kode in [code for code, _ in said]
