@@ -79,8 +79,6 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
     if total > max_cells:
         raise BrokenWorkbook(f"memuat {total} sel terisi (batas {max_cells})", "B06")
     used = max((int(style) for data in cells for style in set(_STYLE.findall(data))), default=0)
-    properties = (part.get("date1904", "0") for part in tree.iter() if _local(part) == "workbookPr")
-    epoch = any(said.casefold() in ("1", "true") for said in properties)
     if used > MAX_STYLES:
         raise BrokenWorkbook(f"memuat {used} gaya sel", "B06")
     cells, shared = [mark_struck(data) for data in cells], mark_struck(shared)
@@ -93,8 +91,13 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
         ),
         shown.looks,
         shown.lost,
-        epoch,
+        _counts_from_1904(tree),
     )
+
+
+def _counts_from_1904(workbook: Element) -> bool:
+    properties = (part.get("date1904", "0") for part in workbook.iter() if _local(part) == "workbookPr")
+    return any(said.casefold() in ("1", "true") for said in properties)
 
 
 def _shown_as(data: bytes, looks: frozenset[str]) -> tuple[tuple[str, ...], tuple[MergedRange, ...]]:
