@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pokin_docs.consistency.deviations import WHOLE_TABLE, Deviation
-from pokin_docs.consistency.printed_words import key
+from pokin_docs.consistency.printed_words import has_mark, key
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import PaperReading, PrintedLine, Row
 from pokin_docs.consistency.statements import Statement
@@ -147,7 +147,7 @@ def _cells(
             name, _, index = value.name.partition("[")
             if index in ("", "0]") and name in columns:
                 cell = line.cells[columns[name]].strip()
-                is_blank = cell in _BLANK or (value.kind in _AS_STATED and not held)
+                is_blank = cell in _BLANK or (value.kind in _AS_STATED and not held and not has_mark(cell))
                 yield name, Deviation(
                     document.path, line.place, value.kind, value.year, statement.words, value.text, "",
                     f"{rows.group}.{name}#{WHOLE_TABLE}",
