@@ -23,6 +23,8 @@ MAX_HEADER_ROW = 60
 """Rows looked at for the first header of a sheet."""
 _FEW, _MANY_WORDS = 2, 16
 """Titles that make a header; words that a title has at most."""
+_TITLES_PER_NAME = 6
+"""Titles among which one may read like the name of a component: "Sub Kegiatan Pelaksana"."""
 _SIGNING_ROWS = 12
 _NIP = re.compile(r"\b\d{8} ?\d{6} ?\d ?\d{3}\b|\bNIP\b", re.IGNORECASE)
 _LABEL_WORDS = (*LEVEL_NAMES, *ESELON_LABELS)
@@ -182,7 +184,8 @@ def is_header_row(grid: Grid, row: int) -> bool:
     if len(texts) < _FEW or any(is_result(text) or len(fold(text).split()) > _MANY_WORDS for text in texts):
         return False
     kinds = [kind_of_text(text) for text in texts]
-    if any(_is_content(kind, text) for kind, text in zip(kinds, texts, strict=True)):
+    content = [kind for kind, text in zip(kinds, texts, strict=True) if _is_content(kind, text)]
+    if len(content) * _TITLES_PER_NAME > len(texts) or any(kind is not Kind.NAME for kind in content):
         return False
     said = [meaning for text in texts if (meaning := read_part(text)).is_known]
     things = [meaning for meaning in said if meaning.thing is not None or meaning.levels or meaning.generic]

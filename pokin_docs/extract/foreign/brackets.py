@@ -15,6 +15,8 @@ from pokin_docs.model.findings import FindingLog
 _BEHIND = re.compile(r"^(.*\S)\s*\(([^()]{1,30})\)\s*$", re.DOTALL)
 _AMOUNT = re.compile(r"([<>≤≥]?\s*\d[\d.,]*)\s*(%|[^\W\d][\w/. ]{0,20})?")
 _MOST = 0.6
+_UNIT_WORDS = 3
+"""Words of a unit that no list knows: "Kelompok Wanita Tani"."""
 
 
 def part_several(measures: list[DraftMeasure], log: FindingLog) -> None:
@@ -49,8 +51,10 @@ def take_apart(measures: Sequence[DraftMeasure], tahun: int | None) -> None:
     found = {id(measure): match for measure in texts if (match := _BEHIND.match(measure.text.text))}
     units = [measure for measure in texts if id(measure) in found and is_unit(found[id(measure)].group(2))]
     if len(units) >= _MOST * len(texts):
-        for measure in units:
-            _split(measure, found[id(measure)], "", found[id(measure)].group(2), None)
+        for measure in texts:
+            match = found.get(id(measure))
+            if match is not None and (any(measure is unit for unit in units) or _may_be_unit(match.group(2))):
+                _split(measure, match, "", match.group(2), None)
         return
     targets = any(key[0] == roles.TARGET for measure in texts for key in measure.values)
     amounts = [
@@ -62,6 +66,12 @@ def take_apart(measures: Sequence[DraftMeasure], tahun: int | None) -> None:
         return
     for measure, amount in amounts:
         _split(measure, found[id(measure)], amount.group(1), amount.group(2) or "", tahun)
+
+
+def _may_be_unit(text: str) -> bool:
+    """Whether a bracket is a unit where those of most indicators are: a word or two, and no abbreviation."""
+    words = text.split()
+    return len(words) <= _UNIT_WORDS and not any(char.isdigit() for char in text) and not text.isupper()
 
 
 def _split(measure: DraftMeasure, match: re.Match[str], target: str, unit: str, tahun: int | None) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pokin_docs.extract.choices import Choices
+from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.agencies import OwnAgency
-from pokin_docs.extract.foreign.areas import find_areas
+from pokin_docs.extract.foreign.areas import TableArea, find_areas
 from pokin_docs.extract.foreign.budgets import compare_budgets
 from pokin_docs.extract.foreign.foreign_book import ForeignBook, gaps, read_foreign, shape_of
 from pokin_docs.extract.grid import Grid
@@ -84,7 +85,9 @@ def _official_sheets(by_titles: Understanding, grids: Sequence[Grid]) -> frozens
 
 
 def _of_one_level(grids: Sequence[Grid], official: set[str], programs: set[str]) -> set[str]:
-    """Sheets called "Program" that have the titles of others that are none of ours: each holds a level.
+    """Sheets called "Program" that measure what is reached, or have the titles of others that are none of ours.
+
+    Each of them holds a level of the tree.
 
     Args:
         grids: The sheets.
@@ -94,7 +97,14 @@ def _of_one_level(grids: Sequence[Grid], official: set[str], programs: set[str])
     own = [grid for grid in grids if grid.title not in official or grid.title in programs] if programs else []
     heads = {grid.title: {area.heading for area in find_areas(grid)} for grid in own}
     others = {heading for title, headings in heads.items() if title not in official for heading in headings}
-    return {title for title in programs if heads[title] & others}
+    measured = {grid.title for grid in own if grid.title in programs and any(map(_measures, find_areas(grid)))}
+    return measured | {title for title in programs if heads[title] & others}
+
+
+def _measures(area: TableArea) -> bool:
+    """Whether a table has indicators with units or targets beside them: ours of money has none."""
+    things = {meaning.thing for meaning in area.meanings.values()}
+    return roles.INDIKATOR in things and not {"satuan", roles.TARGET}.isdisjoint(things)
 
 
 def _is_better(foreign: ForeignBook, by_titles: Understanding, grids: Sequence[Grid]) -> bool:

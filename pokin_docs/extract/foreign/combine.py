@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pokin_docs.extract.foreign import roles
+from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.assign import TableReading, chains_of, drafts_of
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure
 from pokin_docs.extract.foreign.orphans import linked_by_code, served_by
@@ -56,15 +57,8 @@ def combine(tables: Sequence[TableReading]) -> Combined:
     joined = _Joined()
     if base is not None:
         joined.begin(linked_by_code(drafts_of(base)) if len(base) > 1 else drafts_of(base))
-    for chain in chains:
-        if chain is base or base is None:
-            continue
-        drafts = drafts_of(chain)
-        if joined.is_another(drafts) and chain[0].area.heading != base[0].area.heading:
-            title = chain[0].area.grid.title
-            joined.log.note("B41", CellRef(title), lembar=title, dipakai=base[0].area.grid.title)
-        else:
-            joined.add(drafts)
+    if base is not None:
+        joined.add_chains([chain for chain in chains if chain is not base], base[0].area)
     for table in tables:
         if table.walked.loose:
             iku = _IKU.search(f"{table.area.above} {table.area.grid.title}") is not None
@@ -127,6 +121,29 @@ class _Joined:
             and min(root.komponen.value for root in self.roots) <= top
         )
         return begins and not any(self._same(draft) for draft in drafts)
+
+    def add_chains(self, chains: Sequence[Sequence[TableReading]], first: TableArea) -> None:
+        """Complete the tree with the tables that are of it: a table may be known by what another one added.
+
+        Args:
+            chains: The further tables, in sheet order.
+            first: The table that the tree began with.
+        """
+        waiting = list(chains)
+        while waiting:
+            drafts = [drafts_of(chain) for chain in waiting]
+            fits = [
+                not self.is_another(own) or chain[0].area.heading == first.heading
+                for chain, own in zip(waiting, drafts, strict=True)
+            ]
+            if not any(fits):
+                break
+            place = fits.index(True)
+            self.add(drafts[place])
+            del waiting[place]
+        for chain in waiting:
+            title = chain[0].area.grid.title
+            self.log.note("B41", CellRef(title), lembar=title, dipakai=first.grid.title)
 
     def add(self, drafts: Sequence[Draft]) -> None:
         """Complete the tree with the nodes of a further table."""

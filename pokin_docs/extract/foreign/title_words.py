@@ -43,6 +43,7 @@ _PLAIN_LEVELS: dict[str, LevelName] = {
     "keluaran": Rung.OUTPUT,
 }
 _SENTENCES = ("sasaran", "kinerja", "tujuan", "hasil", "outcome", "output")
+_BRACKETED = re.compile(r"^([^()]+)\(([^()]+)\)\s*$")
 _EXPECTED = re.compile(r"(?:hasil|manfaat|kinerja) (?:yang )?(?:ingin )?(?:diharapkan|diinginkan|dicapai)|hasil kerja")
 """What is expected of every level, of the outcome as of the output."""
 _GENERIC = frozenset("kinerja uraian kondisi rumusan pernyataan".split())  # noqa: SIM905
@@ -169,6 +170,8 @@ def levels_in(text: str) -> tuple[tuple[LevelName, ...], bool]:
     """The levels that a title names, in its order, and whether it has a word that is of every level."""
     if _EXPECTED.fullmatch(plain_title(text)):
         return (), True
+    if outside := _component_outside(text):
+        return (outside,), False
     found: list[LevelName] = []
     generic = False
     bare = re.sub(r"\b(indikator|iku|ukuran|tolok ukur)\b", " ", plain_title(text))
@@ -182,6 +185,21 @@ def levels_in(text: str) -> tuple[tuple[LevelName, ...], bool]:
     if not found and len(parts) == 1 and (level := _level_of(bare.split())):
         found.append(level)
     return tuple(found), generic
+
+
+def _component_outside(text: str) -> KomponenPerencanaan | None:
+    """The component that a title names before a bracket, which only says whose it is: "Sasaran Program (Kasi)"."""
+    match = _BRACKETED.match(_HYPHEN.sub("", text).replace("_", " "))
+    if match is None or _PARTING.search(match.group(1).strip()) or not _is_somebody(match.group(2)):
+        return None
+    level = _level_of([word for word in plain_title(match.group(1)).split() if word not in ("indikator", "iku")])
+    return level if isinstance(level, KomponenPerencanaan) and level is not KomponenPerencanaan.SASARAN else None
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether a bracket says whose the column is: an eselon, a post, who carries it out."""
+    parts = [part.strip() for part in _PARTING.split(text) if part.strip()]
+    return any(isinstance(read_label(part), Rung) or "pelaksana" in fold(part).split() for part in parts)
 
 
 def _level_of(words: list[str]) -> LevelName | None:

@@ -36,6 +36,9 @@ def unit_over(grid: Grid, header: SheetHeader, number: int) -> MoneyUnit | None:
         number: The column, 1-based.
     """
     found: dict[CellRef, tuple[frozenset[int], str]] = {}
+    if not header.baris:  # it goes on under the titles of another sheet
+        text = header.title.get(number, "")
+        found[CellRef(grid.title)] = (powers_in_title(text), text)
     for baris in range(header.baris, min(max(header.start, 1), header.baris) - 1, -1):
         place = (baris, number)
         if not grid.text(*place).strip():
