@@ -238,11 +238,23 @@ class SpentMoney:
         return sum(known, Decimal(0)) if known and len(known) == len(amounts) else None
 
     def spent_for(self, kinerja: Kinerja, last: int, without: Collection[str] = ()) -> Decimal | None:
-        """What was spent for a node up to a quarter."""
+        """What was spent for a node up to a quarter.
+
+        Args:
+            kinerja: The node.
+            last: The quarter, counted too.
+            without: Components of it that count elsewhere (``MoneyOnce``).
+        """
         return _sum(self.spent_for_in(kinerja, quarter, without) for quarter in range(1, last + 1))
 
     def spent_for_in(self, kinerja: Kinerja, quarter: int, without: Collection[str] = ()) -> Decimal | None:
-        """What was spent for a node in one quarter, by its components or at itself."""
+        """What was spent for a node in one quarter, by its components or at itself.
+
+        Args:
+            kinerja: The node.
+            quarter: The quarter, from 1.
+            without: Components of it that count elsewhere (``MoneyOnce``).
+        """
         at_node = self.reached.spent_at.get((kinerja.number, quarter))
         counted = (self.spent_in(code, quarter) for code in self.codes_of(kinerja) if code not in without)
         return _sum((*counted, at_node))
