@@ -145,6 +145,7 @@ def fields(text: str) -> set[str]:
 
 def test_a_plural_uses_what_its_finding_has_and_loses_nothing_that_its_message_says() -> None:
     told_by_the_place = {"P43": {"kode", "tahun"}, "W04": {"teks"}}  # in its row and column, in its cell
+    told_by_the_place["P37"] = {"baris"}  # that and how many they are: in their number
     told_by_the_place |= {kode: {"teks"} for kode in ("W03", "W05", "W07")}  # in the whole sentence that is proposed
     in_the_details_only = {"S06": {"komponen"}, "S15": {"komponen"}, "B55": {"jenis", "di"}, "B56": {"jenis", "di"}}
     for kode, plural in PLURALS.items():
