@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lxml import etree
 
 from pokin_docs.files.zip_bytes import ZipMember
-from pokin_docs.templating.fill import finish, merged_pages, narrow_marks, rows_together
+from pokin_docs.templating.fill import closing_rows, finish, merged_pages, narrow_marks, rows_together
 from pokin_docs.templating.fill.contents_lists import ListStyles, has_lists, make_lists
 from pokin_docs.templating.fill.paragraph_sizes import sizes_of
 
@@ -54,6 +54,8 @@ def last_step(
     if merges and looks and merged_pages.say_again(root, tables, sizes_of(looks)):
         _part_single_cells(tables)
         changed = True
+    if rows and looks:
+        changed = closing_rows.part_closing_rows(root, tables, sizes_of(looks)) or changed
     changed = (marks and narrow_marks.shorten(root)) or changed
     listed = lists is not None and make_lists(root, lists)
     if empty_end:
