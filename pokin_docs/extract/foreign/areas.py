@@ -15,6 +15,7 @@ from pokin_docs.extract.foreign.title_words import TitleMeaning, read_part, read
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
 from pokin_docs.extract.layouts.column_titles import MAX_TITLE_ROWS, ColumnTitle, titles
+from pokin_docs.extract.layouts.fund_columns import FundColumns, fund_columns, names_funds_alone, title_years
 from pokin_docs.model.level_labels import leading_code, read_label, split_label
 from pokin_docs.model.levels import ESELON_LABELS, LEVEL_NAMES, Rung
 from pokin_docs.model.texts import fold, squeeze
@@ -120,6 +121,13 @@ class TableArea:
         return found
 
     @cached_property
+    def funds(self) -> tuple[FundColumns, ...]:
+        """The columns that part the money of a year by sumber dana; those of no year where the years are several."""
+        years = title_years(self.titles) or {meaning.tahun for meaning in self.meanings.values() if meaning.tahun}
+        only = next(iter(years)) if len(years) == 1 else None if years else 0
+        return fund_columns(self.grid, self.titles, self.end, only)
+
+    @cached_property
     def columns(self) -> tuple[int, ...]:
         """The columns with a title or with data."""
         filled = {number for row in self.rows for number in self.grid.filled_columns.get(row, ())}
@@ -220,6 +228,8 @@ def _goes_on(grid: Grid, start: int, row: int) -> bool:
     texts = [grid.text(row, number).strip() for number in columns]
     if _numbers_columns(texts):
         return False
+    if names_funds_alone(grid, row):
+        return True
     merged = [first for first in grid.covered.get(row, {}).values() if start <= first[0] < row and grid.text(*first)]
     titled = all(_is_title(text) for text in texts)
     if merged:

@@ -192,7 +192,8 @@ def _with_years(area: TableArea, chosen: dict[int, Role], only: int | None) -> d
     open_ = [number for number, role in chosen.items() if role.lacks_year]
     year = (_year_of(area) or only) if open_ and roles.year_column(chosen) is None else None
     for number in open_:
-        same = [other for other, role in chosen.items() if role.kunci == chosen[number].kunci and other != number]
+        own = next((entry.columns for entry in area.funds if number in entry.columns), (number,))
+        same = [other for other, role in chosen.items() if role.kunci == chosen[number].kunci and other not in own]
         if year is not None and not same:
             chosen[number] = replace(chosen[number], tahun=year)
     return chosen

@@ -52,6 +52,8 @@ class ColumnReading:
 
 def readings_of(area: TableArea, number: int) -> ColumnReading:
     """What one column may be."""
+    if (year := next((entry.tahun for entry in area.funds if number in entry.columns), None)) is not None:
+        return ColumnReading((Role(roles.PAGU, tahun=year or None),), Sureness.SURE)
     meaning = area.meanings.get(number)
     profile = area.profiles[number]
     if meaning is None or not meaning.is_known:

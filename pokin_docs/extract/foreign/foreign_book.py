@@ -228,6 +228,10 @@ def _came_from(tables: Sequence[TableReading], rows: Mapping[str, Sequence[Sheet
                 and CellRef(grid.title, *place) not in lost
             )
         }
+        for columns in (entry.columns for entry in table.area.funds):
+            own = {(row, column) for row in table.area.rows for column in columns} & table.walked.placed
+            read = {row for row, _ in own & cells}
+            cells |= {place for place in own if place[0] in read}
         cells |= {(isian.source.baris or 0, isian.source.kolom or 0) for isian in table.walked.headings}
         head = range(table.area.start, table.area.end + 1)
         cells |= {place for place in grid.cells if place[0] in head and table.tells(place[1])}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from pokin_docs.extract.foreign import roles
@@ -12,6 +12,7 @@ from pokin_docs.extract.foreign.depths import Depths
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure
 from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.layouts.column_titles import ColumnKey
+from pokin_docs.extract.layouts.fund_columns import FundColumns, fund_amounts, funds_with_money, whole_or_sum
 from pokin_docs.extract.tables import counts_days, read_cell
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
@@ -37,11 +38,14 @@ class RowValues:
     def __init__(self, area: TableArea, columns: Mapping[int, Role], log: FindingLog) -> None:
         self.area, self.columns, self.log, self.grid = area, columns, log, area.grid
         self.year_column = roles.year_column(columns)
+        self.funds = tuple(_still_read(area, columns))
+        parts = {number for entry in self.funds for number in entry.columns}
         self.value_columns = tuple(
             number
             for number, role in sorted(columns.items())
             if role.kunci in (roles.TARGET, *roles.VALUE_KEYS, *_OF_NODES)
             and not (role.lacks_year and self.year_column is None)
+            and number not in parts
         )
 
     @cached_property
@@ -166,3 +170,32 @@ class RowValues:
                 found.add((row, number))
                 if self.year_column is not None:
                     found.add((row, self.year_column))
+        if node is not None:
+            for entry in self.funds:  # last: a column of their names says more
+                self._put_funds(row, entry, node, found)
+
+    def _put_funds(self, row: int, entry: FundColumns, node: Draft, found: set[tuple[int, int]]) -> None:
+        """Give a node its pagu of a row that parts it by sumber dana, and the names of these."""
+        key = self.key(row, min(entry.names))
+        amounts = dict(fund_amounts(self.grid, row, entry, self.log))
+        whole = self.read(row, entry.total) if entry.total is not None else None
+        if key[1] is None or (whole is None and not amounts):
+            return
+        first = CellRef(self.grid.title, row, next(iter(amounts), entry.total))
+        pagu = whole if whole and not amounts else whole_or_sum(first, entry, amounts, whole, self.log)
+        if node.values.setdefault(key, pagu).text != pagu.text:
+            return
+        if (listed := funds_with_money(self.grid.title, row, entry, amounts)) is not None:
+            node.values.setdefault(("sumber_dana", None), listed)
+        found.update((row, number) for number in entry.columns if self.grid.text(row, number).strip())
+        if self.year_column is not None:
+            found.add((row, self.year_column))
+
+
+def _still_read(area: TableArea, columns: Mapping[int, Role]) -> Iterator[FundColumns]:
+    """The columns by sumber dana that are read as money: a planner may have said otherwise of some."""
+    for entry in area.funds:
+        own = {number for number in entry.columns if number in columns and columns[number].kunci == roles.PAGU}
+        names = {number: name for number, name in entry.names.items() if number in own}
+        if names:
+            yield FundColumns(entry.tahun, names, entry.total if entry.total in own else None)

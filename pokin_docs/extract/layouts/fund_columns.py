@@ -24,22 +24,33 @@ _FUND = re.compile(
     r"(?: (?:fisik|non ?fisik|reguler|penugasan|provinsi|kabupaten|kota|earmark(?:ed)?|block ?grant))*\b"
 )
 _AROUND = re.compile(
-    r"\b(?:pagu|indikatif|anggaran|dana|sumber|pendanaan|alokasi|rp|rupiah|tahun|thn|th|t ?a|n|kebutuhan|20\d\d)\b"
+    r"\b(?:pagu|indikatif|anggaran|dana|sumber|pendanaan|alokasi|rp|rupiah|tahun|thn|th|t ?a|n|kebutuhan|20\d\d"
+    r"|dalam|dlm|satuan|ribu|ribuan|juta|jutaan|miliar|milyar|jt|rb|000|x|1 000)\b"
 )
 _TOTAL = re.compile(r"\b(?:jumlah|total|seluruhnya)\b")
 _YEAR = re.compile(r"\b20\d\d\b")
-_AROUND_A_NAME = re.compile(r"(?:pagu|anggaran|tahun|ta|20\d\d|rp)?")
+_AROUND_A_NAME = re.compile(
+    r"(?:pagu|anggaran|tahun|ta|20\d\d|rp|rupiah|dalam|dlm|satuan|ribu|ribuan|juta|jutaan|jt|rb|000)?"
+)
 _FOLLOWS = ("B15", "B47", "B109", "B32")
 """What else is said of such titles, which are then understood."""
 
 
 @dataclass(frozen=True, slots=True)
 class FundColumns:
-    """The columns of one year: that of each sumber dana, by its number what it is called, and that of the total."""
+    """The columns of one year: that of each sumber dana, by its number what it is called, and that of the total.
+
+    The year is 0 where neither a title nor the one who asks says one.
+    """
 
     tahun: int
     names: Mapping[int, str]
     total: int | None
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """All of its columns, that of the total last."""
+        return (*self.names, self.total) if self.total is not None else tuple(self.names)
 
 
 def find_funds(grid: Grid, header: SheetHeader, tahun: int | None) -> tuple[SheetHeader, tuple[FundColumns, ...]]:
@@ -50,24 +61,11 @@ def find_funds(grid: Grid, header: SheetHeader, tahun: int | None) -> tuple[Shee
         header: Its header.
         tahun: The year of a title without one.
     """
-    end = header.baris + 1 if _names_funds_alone(grid, header.baris + 1) else header.baris
+    end = header.baris + 1 if names_funds_alone(grid, header.baris + 1) else header.baris
     over = titles(grid, header.start, end)
-    funds: dict[int, dict[int, str]] = {}
-    totals: dict[int, list[int]] = {}
-    for number, title in over.items():
-        read = _read_title(title)
-        year = read[1] or tahun if read else None
-        if read is None or year is None:
-            continue
-        if read[0]:
-            funds.setdefault(year, {})[number] = read[0]
-        else:
-            totals.setdefault(year, []).append(number)
-    funds = {year: names for year, names in funds.items() if len(set(map(fold, names.values()))) == len(names) > 1}
-    funds = {year: names for year, names in funds.items() if _hold_amounts(grid, end, names)}
-    if not funds:
+    found = fund_columns(grid, over, end, tahun)
+    if not found:
         return header, ()
-    found = tuple(FundColumns(year, names, next(iter(totals.get(year, ())), None)) for year, names in funds.items())
     parts = {number for entry in found for number in entry.names}
     kolom = {key: number for key, number in header.kolom.items() if number not in parts}
     kolom |= {("pagu", entry.tahun): entry.total or next(iter(entry.names)) for entry in found}
@@ -76,7 +74,39 @@ def find_funds(grid: Grid, header: SheetHeader, tahun: int | None) -> tuple[Shee
     return replace(header, baris=end, kolom=kolom, funds=every, title=shown), found
 
 
-def _names_funds_alone(grid: Grid, baris: int) -> bool:
+def fund_columns(
+    grid: Grid, over: Mapping[int, ColumnTitle], end: int, tahun: int | None
+) -> tuple[FundColumns, ...]:  # fmt: skip
+    """The columns by sumber dana of each year that has two or more, with that of their total.
+
+    Args:
+        grid: The sheet.
+        over: The titles by column.
+        end: The last row of titles, 1-based.
+        tahun: The year of a title without one; None where there is none, and such columns are not read.
+    """
+    funds: dict[int, dict[int, str]] = {}
+    totals: dict[int, list[int]] = {}
+    for number, title in over.items():
+        read = _read_title(title)
+        year = tahun if read is None or read[1] is None else read[1]
+        if read is None or year is None:
+            continue
+        if read[0]:
+            funds.setdefault(year, {})[number] = read[0]
+        else:
+            totals.setdefault(year, []).append(number)
+    funds = {year: names for year, names in funds.items() if len(set(map(fold, names.values()))) == len(names) > 1}
+    funds = {year: names for year, names in funds.items() if _hold_amounts(grid, end, names)}
+    return tuple(FundColumns(year, names, next(iter(totals.get(year, ())), None)) for year, names in funds.items())
+
+
+def title_years(over: Mapping[int, ColumnTitle]) -> set[int]:
+    """The years that the titles of amounts name: of all funds together, and of each."""
+    return {read[1] for title in over.values() if (read := _read_title(title)) is not None and read[1] is not None}
+
+
+def names_funds_alone(grid: Grid, baris: int) -> bool:
     """Whether a row below the header has the names of funds and nothing else, as below a title over several columns."""
     texts = [text for number in grid.filled_columns.get(baris, ()) if (text := grid.text(baris, number)).strip()]
     return len(texts) > 1 and all((_fund(text) or _TOTAL.fullmatch(fold(text))) for text in texts)
@@ -148,28 +178,37 @@ def with_funds(
     done: list[ProgramRow] = []
     for row in rows:
         for entry in columns:
-            amounts = dict(_amounts(row, grid, entry, log))
+            # Without a total the first column is read as that of the pagu, and told there.
+            told = frozenset() if entry.total else frozenset((min(entry.names),))
+            amounts = dict(fund_amounts(grid, row.baris, entry, log, told))
             read |= {(row.baris, number) for number in amounts}
             row = _with_pagu(row, entry, amounts, log)
         done.append(row)
     return tuple(done), read
 
 
-def _amounts(row: ProgramRow, grid: Grid, entry: FundColumns, log: FindingLog) -> Iterator[tuple[int, Decimal | None]]:
+def fund_amounts(
+    grid: Grid, baris: int, entry: FundColumns, log: FindingLog, told: frozenset[int] = frozenset()
+) -> Iterator[tuple[int, Decimal | None]]:
     """The amount in each filled cell of a row; None, told, where a cell holds none.
 
-    Without a total the first column is read as that of the pagu, and told there.
+    Args:
+        grid: The sheet.
+        baris: The row, 1-based.
+        entry: The columns.
+        log: Takes cells that are no amounts.
+        told: Columns where that is told already.
     """
     for number, name in entry.names.items():
-        cell = grid.cells.get((row.baris, number))
+        cell = grid.cells.get((baris, number))
         text = squeeze(cell.text) if cell is not None else ""
-        if cell is None or (not text and not cell.broken):
+        if cell is None or (not text and not cell.broken and not cell.unread):
             continue
         amount = cell.number if cell.number is not None else (read_rupiah(text) if text not in "-–—" else Decimal(0))
-        if (amount is None or cell.broken) and (entry.total or number != min(entry.names)):
-            place = CellRef(grid.title, row.baris, number)
+        if (amount is None or cell.broken) and not cell.unread and number not in told:
+            place = CellRef(grid.title, baris, number)
             log.note("B21", place, teks=text, jenis="jumlah rupiah", kolom=f"Pagu {entry.tahun} {name}", usul="")
-        yield number, None if cell.broken else amount
+        yield number, None if cell.broken or cell.unread else amount
 
 
 def _with_pagu(
@@ -177,20 +216,49 @@ def _with_pagu(
 ) -> ProgramRow:
     if not amounts:
         return row
-    known = [(number, amount) for number, amount in amounts.items() if amount]
-    listed = "; ".join(dict.fromkeys(entry.names[number] for number, _ in known))
-    if listed and not row.sumber_dana:
-        row = replace(row, sumber_dana=Isian(listed, CellRef(row.lembar, row.baris, known[0][0])))
+    listed = funds_with_money(row.lembar, row.baris, entry, amounts)
+    if listed is not None and not row.sumber_dana:
+        row = replace(row, sumber_dana=listed)
     whole = row.pagu.get(entry.tahun) if entry.total else None
-    together = sum((amount for _, amount in known), Decimal(0))
+    pagu = whole_or_sum(CellRef(row.lembar, row.baris, next(iter(amounts))), entry, amounts, whole, log)
+    return row if pagu is whole else replace(row, pagu={**row.pagu, entry.tahun: pagu})
+
+
+def funds_with_money(
+    lembar: str, baris: int, entry: FundColumns, amounts: Mapping[int, Decimal | None]
+) -> Isian | None:  # fmt: skip
+    """The names of the funds that have money in a row; None where none has.
+
+    Args:
+        lembar: Title of the sheet.
+        baris: The row, 1-based.
+        entry: The columns.
+        amounts: The amounts of the row by column.
+    """
+    known = [number for number, amount in amounts.items() if amount]
+    listed = "; ".join(dict.fromkeys(entry.names[number] for number in known))
+    return Isian(listed, CellRef(lembar, baris, known[0])) if listed else None
+
+
+def whole_or_sum(
+    source: CellRef, entry: FundColumns, amounts: Mapping[int, Decimal | None], whole: Isian | None, log: FindingLog
+) -> Isian:
+    """The pagu of a row: the amount of its total, told where it is not the sum of the parts; else that sum.
+
+    Args:
+        source: The cell that a sum is said to come from.
+        entry: The columns.
+        amounts: The amounts of the row by column; a None leaves no sum.
+        whole: What the column of the total says.
+        log: Takes a total that is not the sum.
+    """
+    together = sum((amount for amount in amounts.values() if amount), Decimal(0))
     if whole is not None and whole.number is not None:
         if None not in amounts.values() and whole.number != together:
             log.note(
-                "B124", whole.source, tahun=entry.tahun, pagu=rupiah(whole.number), jumlah=rupiah(together),
+                "B124", whole.source, tahun=entry.tahun or "", pagu=rupiah(whole.number), jumlah=rupiah(together),
                 kolom=", ".join(entry.names.values()),
             )  # fmt: skip
-        return row
-    source = CellRef(row.lembar, row.baris, next(iter(amounts)))
+        return whole
     unread = None in amounts.values()
-    isian = Isian("" if unread else rupiah(together), source, number=None if unread else together, unread=unread)
-    return replace(row, pagu={**row.pagu, entry.tahun: isian})
+    return Isian("" if unread else rupiah(together), source, number=None if unread else together, unread=unread)
