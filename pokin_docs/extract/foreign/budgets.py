@@ -89,21 +89,17 @@ def lines_in_rupiah(
 
 
 def header_of(table: TableReading, *kinds: str) -> SheetHeader:
-<<<<<<< HEAD
     """The header of a table as that of an official sheet, with its columns of these kinds alone.
 
-    Of two columns of one year and kind it has the first, which is the one that is read.
+    Of two columns of one year and kind it has the first, which is the one that is read; of those by sumber dana that of
+    their total.
     """
     chosen = sorted(table.chosen.items(), reverse=True)
     columns = {(role.kunci, role.tahun): number for number, role in chosen if role.kunci in kinds}
-=======
-    """The header of a table as that of an official sheet, with its columns of these kinds alone."""
-    columns = {(role.kunci, role.tahun): number for number, role in table.chosen.items() if role.kunci in kinds}
     for entry in table.area.funds:
         number = entry.total or min(entry.names)
         if (role := table.chosen.get(number)) is not None and role.kunci in kinds:
             columns[(role.kunci, role.tahun)] = number
->>>>>>> a2e96cb (Pagu of another agency's table in columns per sumber dana is summed; a workbook may have 500,000 cells)
     titles = {number: title.text for number, title in table.area.titles.items()}
     return SheetHeader(table.area.end, columns, titles, table.area.start)
 
