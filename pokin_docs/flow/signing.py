@@ -25,7 +25,7 @@ from pokin_docs.render.standing_files import digest
 if TYPE_CHECKING:
     from pokin_docs.workbook.signing_list import TypedList
 
-_WAY = "1"
+_WAY = "2"
 """Counts up where the list itself is laid out otherwise."""
 
 
@@ -84,7 +84,8 @@ def make_signing_list(folder: Path, plan: Plan, kinds: tuple[DocumentKind, ...])
         return told
     try:
         heading = f"Daftar Tanda Tangan {time} – {made.agency}".rstrip(" –")
-        aside = _write(folder, path, heading, lines, states, _of_year(folder, draft, str(time)) if draft else None)
+        typed = _of_year(folder, draft, str(time)) if draft else None
+        aside = _write(folder, path, (heading, made.agency), lines, states, typed)
         lists = {name: digest for name, digest in record.lists.items() if name != draft}
         write_record(folder, replace(record, lists={**lists, path: wanted}))
         if draft:
@@ -162,7 +163,7 @@ def _text_of(paper: Path) -> str | None:
 def _write(
     folder: Path,
     path: str,
-    heading: str,
+    title: tuple[str, str],
     lines: tuple[SignerLine, ...],
     states: Mapping[str, PaperState],
     draft: TypedList | None,
@@ -171,7 +172,7 @@ def _write(
     from pokin_docs.workbook.signing_list import NOTHING_TYPED, TypedList, list_bytes
     from pokin_docs.workbook.typed_list import read_typed
 
-    target, aside = folder / path, ""
+    (heading, agency), target, aside = title, folder / path, ""
     typed = None
     if target.exists():
         try:
@@ -186,5 +187,5 @@ def _write(
     if draft is not None:
         kept = typed or NOTHING_TYPED
         typed = TypedList({**draft.rows, **kept.rows}, {**draft.columns, **kept.columns}, kept.sheets or draft.sheets)
-    write_where_other(target, list_bytes(heading, lines, states, typed or NOTHING_TYPED))
+    write_where_other(target, list_bytes(heading, lines, states, typed or NOTHING_TYPED, agency=agency))
     return aside

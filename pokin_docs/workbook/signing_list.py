@@ -82,7 +82,12 @@ _UNTYPED = TypedRow()
 
 
 def list_bytes(
-    heading: str, lines: Iterable[SignerLine], states: Mapping[str, PaperState], typed: TypedList = NOTHING_TYPED
+    heading: str,
+    lines: Iterable[SignerLine],
+    states: Mapping[str, PaperState],
+    typed: TypedList = NOTHING_TYPED,
+    *,
+    agency: str = "",
 ) -> bytes:
     """The list; equal contents give equal bytes.
 
@@ -91,8 +96,11 @@ def list_bytes(
         lines: The signatures in order.
         states: How far each document is, by its path.
         typed: What an office typed into the list before.
+        agency: Whose list it is, for the properties of the file.
     """
     book = new_book()
+    book.properties.title, book.properties.language = heading, "id-ID"
+    book.properties.creator = agency or book.properties.creator
     sheet = book.create_sheet(LIST_TITLE)
     rows = [_values(number, line, states) for number, line in enumerate(lines, start=1)]
     own = list(dict.fromkeys((NOTES, *typed.columns)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import subprocess
 import sys
@@ -227,6 +228,16 @@ def test_office_files_say_what_they_are_and_open_without_compatibility_mode(seve
             assert 'w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"' in settings
         else:
             assert len([part for part in parts if part.startswith("ppt/slideLayouts/") and ".rels" not in part]) == 1
+
+
+def test_every_slide_has_its_title_as_such(several: Drawing) -> None:
+    data = dict(files(several, ("pptx",)))["Pohon-Kinerja.pptx"]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        slides = [archive.read(name).decode() for name in archive.namelist() if name.startswith("ppt/slides/slide")]
+    assert len(slides) == len(several.page)
+    for slide in slides:
+        titles = re.findall(r'<p:ph type="title"/>.*?<a:t>([^<]*)', slide)
+        assert [title.startswith("POHON KINERJA") for title in titles] == [True]
 
 
 def test_office_files_pass_the_validator(tmp_path: Path, several: Drawing) -> None:

@@ -56,6 +56,14 @@ def office(tmp_path: Path) -> Office:
     return Office(tmp_path)
 
 
+def test_the_list_says_what_it_is_and_whose(office: Office) -> None:
+    office.run()
+    about = load_workbook(office.list).properties
+    assert (about.title or "").startswith("Daftar Tanda Tangan 2026 – ")
+    assert (about.title or "").endswith(str(about.creator))
+    assert about.language == "id-ID"
+
+
 def test_each_person_has_everything_he_signs_in_order_with_party_and_partner(office: Office) -> None:
     outcome = office.run()
     rows = office.rows()

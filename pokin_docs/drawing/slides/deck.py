@@ -67,8 +67,9 @@ class _Slide:
         yield from boxes
         for sample in self.page.legend_samples:
             yield self.box(sample, list(_SIDES))
+        title = max(self.page.texts, key=lambda text: text.font_size, default=None)
         for text in self.page.texts:
-            yield self.text(text)
+            yield self.text(text, is_title=text is title)
 
     def glued(self, line: ConnectingLine) -> tuple[int, int]:
         """The connection sites at both ends of a line; where a box has none there, it gets one."""
@@ -188,14 +189,16 @@ class _Slide:
             f"{fill(line.colour)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
         )
 
-    def text(self, text: TextLine) -> str:
+    def text(self, text: TextLine, *, is_title: bool) -> str:
+        """A line of text; the title of a slide is known as such to lists of slides and to screen readers."""
+        kind = '<p:cNvSpPr/><p:nvPr><p:ph type="title"/></p:nvPr>' if is_title else '<p:cNvSpPr txBox="1"/><p:nvPr/>'
         number = self.name()
         size = text.font_size * MM_PER_PT
         wide = read_font(text.bold).width(text.text) * size + 2.0
         run = self.texts.run(text.text, text.font_size, text.bold, text.colour)
         left = text.x - {"kiri": 0.0, "tengah": wide / 2, "kanan": wide}[text.align]
         return (
-            f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="{number}" name="Tulisan {number}"/><p:cNvSpPr txBox="1"/><p:nvPr/>'
+            f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="{number}" name="Tulisan {number}"/>{kind}'
             f"</p:nvSpPr><p:spPr>{self.frame(left, text.y - size, wide, size * 1.3)}"
             f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>'
             f'<a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"/><a:lstStyle/>'
