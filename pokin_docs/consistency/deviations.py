@@ -93,9 +93,8 @@ def _of_table(document: ReadDocument, table: ReadTable, looked: SetLooks) -> Ite
                     yield Deviation(document.path, line.place_of(place), value.kind, value.year, names_of(several),
                                     rupiah(total), line.at(place), f"{table.group}.{value.name}")  # fmt: skip
                 continue
-            asked = dict.fromkeys(columns, 1)
-            likely = usual.of_its_quarter(value.name, asked) if value.name in usual.years else asked
-            if not likely or not (place is None or place in columns or place >= len(line.cells)):
+            seen = place is None or place in columns or place >= len(line.cells)
+            if not seen or not usual.is_likely(value.name, columns):
                 for at, one in _missing(document, table, line, value, usual, at_home=at_home):
                     wrong.setdefault(at, one)
                     yield one
@@ -137,13 +136,15 @@ def _missing(
     known = usual.places.get(value.name) if is_printed else _typed(table, line, value, usual, at_home=at_home)
     if known is None and at_home and value.kind is FactKind.SATUAN:
         known = typed_unit_column(line, document.stated[line.statement], usual)
+    if known is None:
+        return
     place = line.column if known == OWN else known
-    printed = line.cells[place] if place is not None and place < len(line.cells) else ""
+    printed = line.cells[place] if place < len(line.cells) else ""
     if has_mark(plain(printed)) or is_of_another(table, known, value, usual):
         return
     if not printed.strip() and (not at_home or value.kind is FactKind.KINERJA):
         return
-    if not (is_printed or (place is not None and _contradicts(printed, value))):
+    if not (is_printed or _contradicts(printed, value)):
         return
     if is_printed and _is_there(printed, value, document.stated[line.statement]):
         return
@@ -151,8 +152,7 @@ def _missing(
     if many and _is_said_elsewhere(document, table, line, value, known):
         return  # a row that repeats a component says its money once; words of another row may be the same
     words = document.stated[line.statement].words
-    at = place if place is not None else OWN
-    yield at, Deviation(document.path, line.place_of(place), value.kind, value.year, words, value.text, printed,
+    yield place, Deviation(document.path, line.place_of(place), value.kind, value.year, words, value.text, printed,
                         f"{table.group}.{value.name}")  # fmt: skip
 
 

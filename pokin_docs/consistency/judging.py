@@ -45,7 +45,9 @@ class ValueColumn:
 class Look:
     """How tables of one shape print the statements of a group.
 
-    ``seen`` are their statements, ``told`` those of each document, ``sentence`` counts the columns of these.
+    ``seen`` are their statements, ``told`` those of each document, ``sentence`` counts the columns of these. Once all
+    are counted, ``typed`` and ``likely`` keep what was asked: the column where a value would be typed, by titles and
+    value, and whether one of these columns is none of another quarter, by value.
     """
 
     titles: tuple[str, ...] = ()
@@ -59,6 +61,8 @@ class Look:
     years: dict[str, str] = field(default_factory=dict)
     seen: set[tuple[str, str, str]] = field(default_factory=set)
     told: set[tuple[str, int]] = field(default_factory=set)
+    typed: dict[tuple[tuple[str, ...], str, FactKind, str], int | None] = field(default_factory=dict)
+    likely: dict[tuple[str, tuple[int, ...]], bool] = field(default_factory=dict)
 
     def count(self, document: ReadDocument, line: PrintedLine) -> None:
         """Take a row into account; one about the same as a row above it need not repeat its values."""
@@ -102,6 +106,14 @@ class Look:
             behind = [at for at in likely if at > last.get(series, OWN)]
             found[name] = last[series] = (behind or likely)[0]
         return unswapped(found, self.kinds, self.titles)
+
+    def is_likely(self, name: str, columns: tuple[int, ...]) -> bool:
+        """Whether one of these columns, which hold the value ``name``, is none of numbers or of another quarter."""
+        asked = name, columns
+        if asked not in self.likely:
+            found = dict.fromkeys(columns, 1)
+            self.likely[asked] = bool(self.of_its_quarter(name, found) if name in self.years else found)
+        return self.likely[asked]
 
     def of_its_quarter(self, name: str, found: dict[int, int]) -> dict[int, int]:
         """Of columns that hold the value ``name``, how often: no numbers of rows, nor those of another quarter."""

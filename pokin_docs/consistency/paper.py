@@ -20,6 +20,8 @@ _SIGNS = re.compile("\x19[^\x19]*\x19|\x1a\\+?|\x18")
 _CAPTION = re.compile(r"tabel\b\s*(?:T-)?(?:[A-Z](?=\.))?[\s\d.]*(.*)", re.IGNORECASE)
 _BLANKS = {0x17: " ", 0x16: " ", 0xA0: " "}
 _NOT_READ = (Unreadable, ArithmeticError, LookupError, MemoryError, RecursionError, ValueError)
+_MUCH = 20_000
+"""Letters of a paper from which on its words are looked up: in less text a sentence is found as soon."""
 _TITLE = 70
 """Letters of the sentence above a table that tell which it is."""
 
@@ -93,12 +95,38 @@ class PrintedPaper:
     def cells_with(self, said: str) -> Iterator[tuple[tuple[int, int, int], int]]:
         """The place of every cell that has a plain text as whole words, and where in the cell."""
         whole, starts, places = self.whole
+        inner = said.split()[1:-1]
+        if inner and len(whole) > _MUCH:
+            yield from self._cells_with_words(said, inner)
+            return
         at = whole.find(said)
         while at >= 0:
             if stands_alone(whole, at, at + len(said)):
                 number = bisect_right(starts, at) - 1
                 yield places[number], at - starts[number]
             at = whole.find(said, at + 1)
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        """The cells that have each word between blanks, by their numbers in ``whole``, upwards."""
+        found: dict[str, list[int]] = {}
+        for number, cell in enumerate(self.whole[0].split("\n")):
+            for word in set(cell.split(" ")):
+                found.setdefault(word, []).append(number)
+        return found
+
+    def _cells_with_words(self, said: str, inner: list[str]) -> Iterator[tuple[tuple[int, int, int], int]]:
+        """The same for a text of three words or more, whose inner ones stand between blanks wherever it stands."""
+        whole, starts, places = self.whole
+        numbers = min((self._by_word.get(word, []) for word in inner), key=len)
+        for number in numbers:
+            begin = starts[number]
+            end = starts[number + 1] if number + 1 < len(starts) else len(whole)
+            at = whole.find(said, begin, end)
+            while at >= 0:
+                if stands_alone(whole, at, at + len(said)):
+                    yield places[number], at - begin
+                at = whole.find(said, at + 1, end)
 
 
 @lru_cache(maxsize=16_384)  # what a paper says its content has said, and the papers of a whole branch

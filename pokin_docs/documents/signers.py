@@ -14,7 +14,7 @@ from pokin_docs.documents.proof import Contradiction, Proof
 from pokin_docs.documents.signed.content import AIDS
 from pokin_docs.documents.signing import Signature
 from pokin_docs.documents.structure_order import in_order_of_structure
-from pokin_docs.documents.values import Pihak, PrintedPicture, Tanda, Text
+from pokin_docs.documents.values import Pihak, PrintedPicture, Tanda, Text, field_values
 
 READY, INCOMPLETE, SIGNED, PARTLY = "siap", "belum lengkap", "ditandatangani", "ditandatangani sebagian"
 """The states of a document on the way to its signatures."""
@@ -207,26 +207,28 @@ def values_hash(content: object) -> str:
     return hasher.hexdigest()[:_HASH_SIGNS]
 
 
-def filled_values(content: object) -> Iterator[str]:
+def filled_values(content: object) -> list[str]:
     """All that is filled into a document, as texts; not what it prints for its signatures."""
+    found: list[str] = []
     for field in fields(content) if is_dataclass(content) and not isinstance(content, type) else ():
         if field.name not in AIDS:
-            yield from _values(getattr(content, field.name))
+            _collect(getattr(content, field.name), found)
+    return found
 
 
-def _values(value: object) -> Iterator[str]:
+def _collect(value: object, found: list[str]) -> None:
     if isinstance(value, str):
         if value:
-            yield value
+            found.append(value)
     elif isinstance(value, Tanda):
-        yield value.text
+        found.append(value.text)
     elif isinstance(value, PrintedPicture):
-        yield value.digest
+        found.append(value.digest)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _values(item)
-    elif is_dataclass(value) and not isinstance(value, type):
-        for field in fields(value):
-            yield from _values(getattr(value, field.name))
+            _collect(item, found)
+    elif (values_of := field_values(value.__class__)) is not None:  # type: ignore[arg-type]  # a class can be hashed
+        for item in values_of(value):
+            _collect(item, found)
     elif value:
-        yield repr(value)
+        found.append(repr(value))

@@ -193,7 +193,7 @@ def _collect_marks(value: object, found: list[Tanda]) -> None:
             found += _marks_in_long(value)
         else:
             items = value
-    elif (values_of := _reader(value.__class__)) is not None:  # type: ignore[arg-type]  # a class can be hashed
+    elif (values_of := field_values(value.__class__)) is not None:  # type: ignore[arg-type]  # a class can be hashed
         items = values_of(value)
     for item in items:
         if type(item) is not str:  # as nearly all are
@@ -214,7 +214,7 @@ def _marks_in_long(value: tuple[object, ...]) -> tuple[Tanda, ...]:
 
 
 @cache
-def _reader(record: Hashable) -> Callable[[object], tuple[object, ...]] | None:
+def field_values(record: Hashable) -> Callable[[object], tuple[object, ...]] | None:
     """What gives the values of a record's fields, in order; None for what is no record."""
     names = [field.name for field in fields(record)] if isinstance(record, type) and is_dataclass(record) else []
     read = attrgetter(*names) if names else None

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from pokin_docs.consistency.shared import SharedTexts
 
 
+_FEW = 64
+"""Documents whose texts need not be kept once: it takes longer than it spares memory."""
+
+
+def _as_read(read: ReadFile) -> ReadFile:
+    return read
+
+
 @dataclass
 class BuildWork:
     """What a build makes, while it is made.
@@ -92,7 +100,7 @@ class BuildWork:
             limits=self.limits,
             process=self.process,
             lock_handles=(self.held.key,),
-            keep=self.kept_once,
+            keep=self.kept_once if len(todo) > _FEW else _as_read,
         )
         for number, result in zip(todo, results, strict=False):
             self.log.add(result.temuan)
