@@ -12,7 +12,7 @@ from template_signature import signature, signature_row
 from template_styles import PK_STYLES
 
 PAGE = Page(width=29.7, height=21.0, top=1.8, right=1.5, bottom=1.8, left=1.5, header=0.8, footer=0.9)
-_QUARTERS = (0.8, 3.5, 3.5, 4.6, 3.6, 1.6, 1.5, 1.25, 1.25, 1.25, 1.25, 2.6)
+_QUARTERS = (0.8, 3.3, 3.3, 4.2, 3.4, 1.6, 1.5, 1.5, 1.5, 1.5, 1.5, 2.6)
 _MONTHS = (0.8, 4.5, 4.4, 2.0, *(1.25,) * 12)
 _MONEY = (3.8, 8.3, 3.0, *(2.9,) * 4)
 _MONEY_ALONE = (3.8, 17.9, 5.0)

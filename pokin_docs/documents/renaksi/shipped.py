@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "5e159700e0e635bc9efb33f1d895a183a24eceddeabef3221c1d9546bc5e536f"
+SHA256 = "b274fa8d3b5b613152523a6807076bfb6a01bf4b6043a86bfc8a725490e59045"
