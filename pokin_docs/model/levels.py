@@ -298,11 +298,16 @@ _ORDINAL = re.compile(
 )
 # "Sasaran 1.2": the second sasaran of the first tujuan.
 _DOTTED_NUMBER = re.compile(r"(?: \d{1,2}){2,5}$")
+# "Sas. Prog.", "Subkeg": words of labels cut short; a label all the same, since nothing but such words is in it.
+_SHORT_WORDS = {
+    "tuj": "tujuan", "sas": "sasaran", "sasr": "sasaran", "strat": "strategis", "prog": "program", "prg": "program",
+    "keg": "kegiatan", "kgt": "kegiatan", "subkeg": "sub kegiatan", "subkgt": "sub kegiatan",
+}  # fmt: skip
 
 
 def read_komponen(text: str) -> KomponenPerencanaan | None:
     """The planning component a label stands for, or None when no known label is meant."""
-    key = fold(text)
+    key = " ".join(_SHORT_WORDS.get(word, word) for word in fold(text).split())
     if key in _KOMPONEN:
         return _KOMPONEN[key]
     return _KOMPONEN.get(fold(_ORDINAL.sub(" ", key, count=1))) or _KOMPONEN.get(_DOTTED_NUMBER.sub("", key))
