@@ -164,6 +164,8 @@ _ENTRIES = (
           "Samakan kedua tabel itu.", "Inmendagri 2/2025"),
     CatalogueEntry("B124", P, "Pagu {tahun} Rp{pagu}, sedangkan kolom {kolom} bersama Rp{jumlah}; yang dipakai Rp{pagu}.",
           "Samakan pagunya dengan jumlah per sumber dananya."),
+    CatalogueEntry("B125", P, "{jumlah} kode tanpa nol di depan bagiannya dibaca dengan nolnya ({sel}): «{teks}» menjadi {kode}.",
+          "Periksa; ketik kodenya lengkap, misalnya {kode}, dalam sel berformat Teks.", "domain.md 5.2"),
     CatalogueEntry("B105", P, "{jumlah} kinerja dalam kolom yang berdampingan hanya ditempatkan menurut barisnya, misalnya «{teks}» di bawah «{induk}».",
           "Periksa atasannya; beri nomor (1, 1.1, 1.2), atau gabungkan sel atasan di sebelah semua bawahannya.", "domain-2.md 6.1"),
     CatalogueEntry("B107", P, "Tabel pada lembar «{lembar}» memuat juga {jumlah} perangkat daerah lain ({lain}); barisnya tidak dibaca: "

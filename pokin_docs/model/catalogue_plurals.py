@@ -52,6 +52,7 @@ PLURALS: dict[str, Plural] = {
                    "{tahun} «{kode}» di sini Rp{pagu}, di {lain} Rp{dipakai} (dipakai).{sebab}"),
     "B124": Plural("{n} pagu bukan jumlah pagu per sumber dana ({kolom}).", "kolom",
                    "{tahun} Rp{pagu} (dipakai), per sumber dana Rp{jumlah}"),
+    "B125": Plural("Kode pada {n} kolom dibaca dengan nol di depan bagiannya.", "", "«{teks}» menjadi {kode} ({jumlah}: {sel})"),
     "B112": Plural("{n} indikator pada lembar {lembar} tidak ada di Tahap 5; barisnya tidak dipakai.", "lembar",
                    "«{teks}».{usul}"),
     "B113": Plural("{n} indikator pada lembar {lembar} ada beberapa kali di Tahap 5; barisnya tidak dipakai.", "lembar",

@@ -225,6 +225,15 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B103", "Program!C4", merged_pagu),
     ("B104", "4.2!F3", instead(BESIDE_PROGRAM)),
     ("B124", "Program!C4", of_funds),
+    (
+        "B125",
+        "4.2!A3",
+        instead(
+            BESIDE_PROGRAM.replace(
+                "2.24.02.2.01 | Pengelolaan Arsip Dinamis | Tert", "2.24.02.2.1 | Kegiatan Arsip | Tert"
+            )
+        ),
+    ),
     ("B107", "Export baris 2", instead(AGENCIES, NAMED)),
     ("B105", "Pohon!C5", instead(LISTS_BESIDE)),
     ("B106", "Nama ASN", renamed_people),

@@ -13,6 +13,7 @@ from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.column_readings import MOST, ColumnReading, Sureness, readings_of
 from pokin_docs.extract.foreign.contents import Kind
 from pokin_docs.extract.foreign.drafts import Draft, Walked
+from pokin_docs.extract.foreign.lost_zeros import with_zeros
 from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.foreign.walk import walk
 from pokin_docs.extract.stand_ins import without_ditto
@@ -107,6 +108,10 @@ def read_area(
     """
     columns = _readings(area, decided)
     ditto = FindingLog()
+    codes = [number for number, reading in columns.items() if roles.KODE in (role.kunci for role in reading.roles[:1])]
+    if (coded := with_zeros(area, codes, ditto)) is not area:
+        area = coded
+        columns = _readings(area, decided)
     grid = without_ditto(area.grid, TAHAP_5, area.end, _ditto_keys(columns), ditto, area.rows[-1])
     if grid is not area.grid:
         area = replace(area, grid=grid)

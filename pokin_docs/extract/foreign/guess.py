@@ -89,11 +89,12 @@ def read_tables(every: Sequence[TableArea], choices: Choices) -> tuple[TableRead
         years = {role.tahun for table in found for role in table.chosen.values()} - {None}
         year = next(iter(years)) if len(years) == 1 else None
         again: list[TableReading] = []
-        for table in found:
+        for area, table in zip(areas, found, strict=True):
             before = _before(table.area, again)
             same = before is table.before or (before is not None and before.walked.drafts == [])
             if set(labels) - set(table.walked.labels) or table.lacks_year or not same:
-                table = read_area(table.area, _decided(table.area, choices), labels, year, before)
+                # As it stands on the sheet: what was read for its cells is told again.
+                table = read_area(area, _decided(area, choices), labels, year, before)
             again.append(table)
         found = again
     for table in found:
