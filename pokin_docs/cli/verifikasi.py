@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pokin_docs.cli.options import GALAT_BUKU, HASIL, SELESAI
+from pokin_docs.model.refusals import refusal
 
 if TYPE_CHECKING:
     from pokin_docs.flow.verify import VerifiedPaper
@@ -40,7 +41,7 @@ def verifikasi(berkas: tuple[Path, ...], folder: Path | None, bentuk: str) -> No
     try:
         found = [verify(file, known) for file in berkas]
     except OSError as fault:
-        raise click.UsageError(f"{fault.filename} tidak dapat dibaca ({fault.strerror}).") from fault
+        raise click.UsageError(f"{fault.filename} tidak dapat dibaca ({refusal(fault)}).") from fault
     if bentuk == "json":
         import json
 

@@ -11,6 +11,7 @@ import zlib
 from pathlib import Path
 
 from pokin_docs.model.findings import MachineTrouble, Temuan, temuan
+from pokin_docs.model.refusals import refusal
 from pokin_docs.model.source import CellRef
 
 MAX_PART_BYTES = 100 * 2**20
@@ -36,7 +37,7 @@ def refuse(path: Path) -> tuple[Temuan, ...]:
             head = magic + file.read(4096)
     except OSError as error:
         raise MachineTrouble(
-            f"«{path.name}» tidak dapat dibaca ({error.strerror}).",
+            f"«{path.name}» tidak dapat dibaca ({refusal(error)}).",
             "Tutup buku kerja itu di Excel, periksa izin membacanya, lalu jalankan lagi.",
         ) from error
     if magic.startswith(b"\xd0\xcf\x11\xe0"):

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from pokin_docs.model.findings import MachineTrouble
+from pokin_docs.model.refusals import refusal
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -70,6 +71,6 @@ def save(file: Path, data: bytes) -> None:
         write_whole(file, data)
     except OSError as error:
         raise MachineTrouble(
-            f"«{file}» tidak dapat ditulis ({error.strerror}).",
+            f"«{file}» tidak dapat ditulis ({refusal(error)}).",
             "Tutup berkas itu bila terbuka, periksa foldernya dan ruang penyimpanannya, lalu jalankan lagi.",
         ) from error

@@ -19,6 +19,7 @@ from pokin_docs.flow.narrative import OfficeNarrative
 from pokin_docs.flow.places import build_folder
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.locations import is_file
+from pokin_docs.model.refusals import refusal
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.render.answerable import scope
@@ -188,7 +189,7 @@ def typed_in(
         source = open_source(file, data)
         hand = hand_text(source, built, said_by(written))
     except (NarrativeRefused, OSError) as fault:
-        why = fault.reason if isinstance(fault, NarrativeRefused) else f"tidak dapat dibaca ({fault.strerror})"
+        why = fault.reason if isinstance(fault, NarrativeRefused) else f"tidak dapat dibaca ({refusal(fault)})"
         found.append(temuan("D45", CellRef(""), berkas=file.name, sebab=why))
         return
     if hand.changed:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pokin_docs.flow.examine import Examination
 from pokin_docs.model.findings import MachineTrouble
+from pokin_docs.model.refusals import refusal
 
 
 def correction(path: Path, examination: Examination, *, final: bool) -> bytes | None:
@@ -29,5 +30,5 @@ def correction(path: Path, examination: Examination, *, final: bool) -> bytes | 
         return None
     except OSError as error:
         raise MachineTrouble(
-            f"«{path.name}» tidak dapat dibaca lagi ({error.strerror}).", "Tutup di Excel, lalu ulangi."
+            f"«{path.name}» tidak dapat dibaca lagi ({refusal(error)}).", "Tutup di Excel, lalu ulangi."
         ) from error

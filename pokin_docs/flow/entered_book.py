@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pokin_docs.model.findings import MachineTrouble, Outcome, Temuan, temuan
 from pokin_docs.model.import_target import ImportTarget
 from pokin_docs.model.ranges import first_of
+from pokin_docs.model.refusals import refusal
 from pokin_docs.model.source import CellRef
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def bytes_of(path: Path) -> bytes:
 def cannot_be_read(path: Path, error: OSError) -> MachineTrouble:
     """What is said of a file that the machine does not give."""
     return MachineTrouble(
-        f"«{path.name}» tidak dapat dibaca ({error.strerror}).",
+        f"«{path.name}» tidak dapat dibaca ({refusal(error)}).",
         "Tutup berkas itu di Excel, periksa izin membacanya, lalu jalankan lagi.",
     )
 

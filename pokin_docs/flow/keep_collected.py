@@ -9,6 +9,7 @@ from pokin_docs.documents.narrative import RichText
 from pokin_docs.flow.collect import Collection
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.locations import is_file
+from pokin_docs.model.refusals import refusal
 
 
 def keep(collection: Collection) -> None:
@@ -32,7 +33,7 @@ def keep(collection: Collection) -> None:
         ) from refused
     except OSError as fault:
         raise MachineTrouble(
-            f"{file} tidak dapat ditulis ({fault.strerror}), padahal teks yang diketik di Renstra hendak disimpan.",
+            f"{file} tidak dapat ditulis ({refusal(fault)}), padahal teks yang diketik di Renstra hendak disimpan.",
             "Tutup berkas itu di Word atau periksa izin menulis di foldernya, lalu jalankan lagi.",
         ) from fault
 

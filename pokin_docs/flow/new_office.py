@@ -12,6 +12,7 @@ from pokin_docs.flow.launchers import ProgramPlace, launcher_files
 from pokin_docs.flow.narrative import SUFFIX, make_narrative
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.locations import bundled
+from pokin_docs.model.refusals import refusal
 
 if TYPE_CHECKING:
     from pokin_docs.workbook.write import WorkbookContent
@@ -128,7 +129,7 @@ def _write_launchers(folder: Path, files: Mapping[str, bytes]) -> tuple[Path, ..
 
 def _unwritable(folder: Path, error: OSError) -> MachineTrouble:
     return MachineTrouble(
-        f"Folder {folder} tidak dapat ditulisi ({error.strerror}).", "Pilih folder lain atau periksa izinnya."
+        f"Folder {folder} tidak dapat ditulisi ({refusal(error)}).", "Pilih folder lain atau periksa izinnya."
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from pokin_docs.flow.entered_book import BookImport, bytes_of, put_into
 from pokin_docs.model.findings import MachineTrouble, Outcome, Temuan, temuan
 from pokin_docs.model.printing import slug
+from pokin_docs.model.refusals import refusal
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.workbook_spec import REALISASI
@@ -71,7 +72,8 @@ def hand_out(book: Path, quarter: int, folder: Path) -> Outcome[tuple[HandedOut,
             made.append(HandedOut(file, form.unit, len(form.measures), len(form.money), written))
     except OSError as error:
         raise MachineTrouble(
-            f"Folder {folder} tidak dapat ditulisi ({error.strerror}).", "Pilih folder lain atau periksa izinnya."
+            f"Folder {folder} tidak dapat ditulisi ({refusal(error)}).",
+            "Pilih folder lain atau periksa izinnya.",
         ) from error
     return Outcome(tuple(made))
 

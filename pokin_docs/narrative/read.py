@@ -13,6 +13,7 @@ from lxml import etree
 from pokin_docs.documents.narrative import RichPicture, RichText
 from pokin_docs.documents.renstra.places import BY_KEY, PLACES, NarrativePlace, places_of_outline
 from pokin_docs.model.findings import FindingLog, Temuan
+from pokin_docs.model.refusals import refusal
 from pokin_docs.model.source import CellRef
 from pokin_docs.narrative.convert import RichTextWriter
 from pokin_docs.narrative.layout import blocks_of
@@ -62,7 +63,7 @@ def read_narrative(path: Path, until: str = "", *, in_2017: bool = False) -> Nar
     except NarrativeRefused as refused:
         log.note("D31", CellRef(""), berkas=path.name, sebab=refused.reason)
     except OSError as fault:
-        log.note("D31", CellRef(""), berkas=path.name, sebab=f"tidak dapat dibaca ({fault.strerror})")
+        log.note("D31", CellRef(""), berkas=path.name, sebab=f"tidak dapat dibaca ({refusal(fault)})")
     except (RecursionError, ValueError, KeyError, IndexError, AttributeError, TypeError, ArithmeticError):
         log.note("D31", CellRef(""), berkas=path.name, sebab="susunannya tidak dikenal; buka di Word lalu simpan ulang")
     return NarrativeReading(temuan=tuple(log))

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from pokin_docs.files.blank_document import blank_paper
 from pokin_docs.model.findings import MachineTrouble
+from pokin_docs.model.refusals import refusal
 
 _NAMES = ("soffice", "libreoffice")
 _PLACES = (
@@ -122,7 +123,7 @@ def _work_folder() -> tempfile.TemporaryDirectory[str]:
         return tempfile.TemporaryDirectory(prefix="pokin-pdf-", ignore_cleanup_errors=True)
     except OSError as fault:
         raise MachineTrouble(
-            f"Folder sementara untuk membuat PDF tidak dapat dibuat ({fault.strerror}).",
+            f"Folder sementara untuk membuat PDF tidak dapat dibuat ({refusal(fault)}).",
             "Periksa ruang penyimpanan dan izin folder sementara (TEMP), lalu jalankan lagi dengan --pdf.",
         ) from fault
 
@@ -193,7 +194,7 @@ def _run(command: Iterable[str], seconds: float, made: Path, on_file: Callable[[
                 start_new_session=True, env=environment,
             )  # fmt: skip
     except OSError as fault:
-        return f"tidak dapat dijalankan ({fault.strerror})"
+        return f"tidak dapat dijalankan ({refusal(fault)})"
     try:
         code = _code_of(process, seconds, made, on_file)
     finally:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from pokin_docs.model.findings import MachineTrouble
+from pokin_docs.model.refusals import refusal
 from pokin_docs.render.sharing import make_folder
 
 SUNTINGAN = "suntingan"
@@ -158,7 +159,7 @@ def _not_moved(folder: Path, path: str, fault: OSError, left: tuple[Path, ...]) 
         problem = f"{PurePosixPath(path).name} disunting tangan, dan suntingannya tidak dapat disimpan di"
     else:
         problem = "Ada yang disunting tangan, dan tempat menyimpannya tidak dapat dibuat:"
-    message = f"{problem} {folder / SUNTINGAN} ({fault.strerror}); tidak ada yang diganti."
+    message = f"{problem} {folder / SUNTINGAN} ({refusal(fault)}); tidak ada yang diganti."
     if left:
         message += f" Yang sudah dipindahkan: {', '.join(map(str, left))}."
     return MachineTrouble(

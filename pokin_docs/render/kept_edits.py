@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pokin_docs.files.whole_file import write_whole
 from pokin_docs.model.findings import MachineTrouble
+from pokin_docs.model.refusals import refusal
 from pokin_docs.render.aside import STAMP, SUNTINGAN
 from pokin_docs.render.sharing import make_folder, share
 
@@ -65,7 +66,7 @@ def same_beside(edit: KeptEdit) -> Path | None:
             if _is_file(name) and name.stat().st_size == len(data) and name.read_bytes() == data:
                 return name
     except OSError as fault:
-        raise MachineTrouble(f"{edit.file} tidak dapat dibaca ({fault.strerror}).", "Periksa izinnya.") from fault
+        raise MachineTrouble(f"{edit.file} tidak dapat dibaca ({refusal(fault)}).", "Periksa izinnya.") from fault
     return None
 
 
@@ -94,7 +95,7 @@ def restore(edit: KeptEdit) -> Path:
         share(copy)
     except OSError as fault:
         raise MachineTrouble(
-            f"{edit.file} tidak dapat disalin ke {place.parent} ({fault.strerror}).",
+            f"{edit.file} tidak dapat disalin ke {place.parent} ({refusal(fault)}).",
             "Periksa izin dan ruang penyimpanan folder itu, lalu ulangi; suntingannya tetap ada.",
         ) from fault
     return copy
@@ -129,7 +130,7 @@ def _entries(folder: Path) -> list[Path]:
     try:
         return list(folder.iterdir())
     except OSError as fault:
-        raise MachineTrouble(f"Folder {folder} tidak dapat dibaca ({fault.strerror}).", "Periksa izinnya.") from fault
+        raise MachineTrouble(f"Folder {folder} tidak dapat dibaca ({refusal(fault)}).", "Periksa izinnya.") from fault
 
 
 def _is_folder(path: Path) -> bool:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pokin_docs.model.findings import MachineTrouble
+from pokin_docs.model.refusals import refusal
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
 
@@ -41,4 +42,4 @@ def trouble(folder: Path, fault: OSError) -> MachineTrouble:
     if isinstance(fault, IsADirectoryError):
         name = Path(fault.filename2 or fault.filename or folder).name
         return MachineTrouble(f"{name} di {folder} adalah folder.", "Pindahkan atau ganti namanya, lalu ulangi.")
-    return MachineTrouble(f"Gagal menulis ke folder {folder} ({fault.strerror}).", "Periksa folder itu, lalu ulangi.")
+    return MachineTrouble(f"Gagal menulis ke folder {folder} ({refusal(fault)}).", "Periksa folder itu, lalu ulangi.")

@@ -104,7 +104,9 @@ def restart(python: str, root: str) -> NoReturn:
         try:
             os.execv(python, command)
         except OSError as error:
-            print(f"Python di {python} tidak dapat dijalankan: {error.strerror}.", file=sys.stderr)
+            from pokin_docs.model.refusals import refusal
+
+            print(f"Python di {python} tidak dapat dijalankan: {refusal(error)}.", file=sys.stderr)
             print(f"Hapus folder {os.path.join(root, VENV)}, lalu jalankan lagi perintah ini.", file=sys.stderr)
             sys.exit(EXIT_MACHINE)
     import subprocess  # on Windows execv returns to the prompt before the program has ended

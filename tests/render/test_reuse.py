@@ -19,7 +19,7 @@ PACKAGE = ROOT / "pokin_docs"
 # Read by what makes a file, and never a part of its bytes: findings, their texts and places, the plan that is drawn.
 NO_BYTES = {
     "model/catalogue.py", "model/findings.py", "model/source.py", "model/rows.py", "documents/kind.py",
-    "model/user_cache.py",
+    "model/user_cache.py", "model/refusals.py",
     "documents/meanings.py", "documents/plan.py",
     "templating/faults.py", "templating/aids/xray.py", "templating/check/examine.py", "templating/check/linked.py",
 }  # fmt: skip

@@ -22,6 +22,7 @@ from pokin_docs.extract.nomenclature.kinds import NoList, version_of
 from pokin_docs.model.catalogue import message
 from pokin_docs.model.findings import MachineTrouble
 from pokin_docs.model.nomenclature import NomenclatureEntry, NomenclatureList, depth_of, official_sentences
+from pokin_docs.model.refusals import refusal
 
 _SLOW = (".xls", ".ods")
 """Kinds that cannot be looked at without being read: beside a workbook those of the name «nomenklatur» are meant."""
@@ -94,7 +95,7 @@ def read_list(path: Path) -> NomenclatureList:
     except (ParseError, zipfile.BadZipFile, zlib.error, EOFError, KeyError, IndexError, ValueError) as error:
         raise NoList("isinya terpotong atau berubah") from error
     except OSError as error:
-        raise NoList(f"tidak dapat dibuka ({error.strerror})") from error
+        raise NoList(f"tidak dapat dibuka ({refusal(error)})") from error
     except MachineTrouble as error:  # the workbook can be examined without it
         raise NoList(error.message.rstrip(".")) from error
     if not any(depth_of(entry.kode) > 2 for entry in entries):

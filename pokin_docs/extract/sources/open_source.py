@@ -12,6 +12,7 @@ from pokin_docs.extract import guard, read
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.sources.refusal import SourceRefused
 from pokin_docs.model.findings import MachineTrouble, Outcome, Temuan, temuan
+from pokin_docs.model.refusals import refusal
 from pokin_docs.model.source import CellRef
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".docx")
@@ -39,7 +40,7 @@ def read_source(path: Path) -> Outcome[tuple[Grid, ...]]:
             head = file.read(4096)
     except OSError as error:
         raise MachineTrouble(
-            f"«{path.name}» tidak dapat dibaca ({error.strerror}).",
+            f"«{path.name}» tidak dapat dibaca ({refusal(error)}).",
             "Tutup berkas itu di Excel atau Word, periksa izin membacanya, lalu jalankan lagi.",
         ) from error
     if size > _MAX_BYTES:

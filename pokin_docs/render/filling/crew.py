@@ -22,6 +22,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Generic, TypeVar
 
 from pokin_docs.model.findings import MachineTrouble
+from pokin_docs.model.refusals import refusal
 from pokin_docs.render.filling import worker
 from pokin_docs.render.filling.allowance import Limits
 
@@ -150,7 +151,8 @@ def _hire(
             process.start()
         except OSError as fault:
             raise MachineTrouble(
-                f"Proses pembantu tidak dapat dijalankan ({fault.strerror}).", "Tutup program lain, lalu jalankan lagi."
+                f"Proses pembantu tidak dapat dijalankan ({refusal(fault)}).",
+                "Tutup program lain, lalu jalankan lagi.",
             ) from fault
     there.close()
     return _Worker(process, here, board)

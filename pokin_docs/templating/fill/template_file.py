@@ -11,6 +11,7 @@ from pokin_docs.documents.about import AboutDocument
 from pokin_docs.files.word_texts import own_comments, without_comments
 from pokin_docs.files.xml_part import readable
 from pokin_docs.model.findings import FindingLog, temuan
+from pokin_docs.model.refusals import refusal
 from pokin_docs.model.source import CellRef
 from pokin_docs.templating.faults import TemplateFinding, TemplatePlace
 from pokin_docs.templating.fill import about, origin, package, patch
@@ -46,7 +47,7 @@ def open_template(
             if places is not None:
                 places.append(place)
     except OSError as fault:
-        log.note("T02", CellRef(name), templat=name, sebab=f"tidak dapat dibaca ({fault.strerror})")
+        log.note("T02", CellRef(name), templat=name, sebab=f"tidak dapat dibaca ({refusal(fault)})")
     return None
 
 
