@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 from template_sheet import BAND, FONT, GRID, HEAD, Sheet, ShippedBook
@@ -12,7 +12,7 @@ _RESULT = (
     "{{ h.kinerja }}{% for i in h.daftar_indikator %}\n• {{ i.indikator }} ({{ i.target }} {{ i.satuan }}){% endfor %}"
 )
 _ROLE = "{% for k in c.daftar_hasil %}{{ k.kinerja }}{% if not loop.last %}\n{% endif %}{% endfor %}"
-_MOST = 40
+_MOST = 200
 """Columns that are as wide as those of the template: more results has no leader."""
 _SIZE = 10.0
 _SIGNED = (
@@ -65,8 +65,8 @@ def _write(page: Worksheet, place: tuple[int, int], text: str, look: str) -> Non
 def _draw(page: Worksheet) -> None:
     _matrix(page)
     page.column_dimensions["A"].width = 36
-    for number in range(2, _MOST + 1):
-        page.column_dimensions[get_column_letter(number)].width = 30
+    page.column_dimensions["B"] = ColumnDimension(page, index="B", min=2, max=_MOST, width=30, customWidth=True)
+    page.print_title_cols = "A:A"
 
 
 TEMPLATE = ShippedBook(

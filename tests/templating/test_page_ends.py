@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from pokin_docs.templating.fill.sheets.page_ends import end_pages
+from pokin_docs.templating.fill.sheets.page_ends import _room, end_pages, spread_over_pages
 
 _SHEET = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/>'
@@ -37,3 +37,42 @@ def test_a_signature_that_begins_a_page_takes_the_row_above_along(last: float, f
 
 def test_on_paper_that_is_not_known_nothing_is_reckoned() -> None:
     assert ends([200, 100, 100, 15, 400], paper=99) == []
+
+
+def across(columns: int, *, fit: str = "1", pages: str | None = None) -> str | None:
+    """How many pages beside each other a sheet of columns of 30 digits has, on A4 across (770 points between margins)."""
+    root = etree.fromstring(_SHEET.format(paper=9))
+    setup = root.find("{*}pageSetup")
+    assert setup is not None
+    if pages is not None:
+        setup.set("fitToWidth", pages)
+    head = etree.Element("{http://schemas.openxmlformats.org/spreadsheetml/2006/main}sheetPr")
+    etree.SubElement(head, "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}pageSetUpPr", fitToPage=fit)
+    root.insert(0, head)
+    spread_over_pages(root, dict.fromkeys(range(1, columns + 1), 30.0))
+    return setup.get("fitToWidth")
+
+
+@pytest.mark.parametrize(
+    ("columns", "pages"),
+    [(7, None), (8, "2"), (15, "2"), (16, "3")],  # 161,25 points each; 770 points hold 7,96 of them at six tenths
+)
+def test_columns_that_nobody_could_read_on_one_page_go_on_beside_it(columns: int, pages: str | None) -> None:
+    assert across(columns) == pages
+
+
+def test_a_sheet_that_says_how_many_pages_or_that_is_not_fitted_stays_so() -> None:
+    assert across(40, pages="0") == "0"
+    assert across(40, pages="3") == "3"
+    assert across(40, fit="0") is None
+
+
+def test_more_room_beside_makes_pages_as_high_as_they_print() -> None:
+    root = etree.fromstring(
+        _SHEET.format(paper=9).replace("<sheetData/>", "<sheetPr><pageSetUpPr fitToPage='1'/></sheetPr>")
+    )
+    rooms = []
+    for number in ("1", "2"):
+        root.find("{*}pageSetup").set("fitToWidth", number)
+        rooms.append(_room(root, dict.fromkeys(range(1, 17), 30.0)))
+    assert rooms[0] + 6 == pytest.approx(2 * (rooms[1] + 6))

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "8bacd99d44a5fa9ba762d071973f3c802edc5e5aabf93feb62e0ada0307d6396"
+SHA256 = "8e0c406c83dc930b71f1eb87b112c216a22dca24cd86823fe04a8809676714d1"

@@ -1,15 +1,18 @@
-"""Where pages of a sheet end: where the template ends them, and before a last row that would stand alone on one."""
+"""Where pages of a sheet end: where the template ends them, before a last row alone, and beside columns too many."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
+from math import ceil
 
 from lxml import etree
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _PAPERS = {"1": (612.0, 792.0), "5": (612.0, 1008.0), "8": (841.9, 1190.6), "9": (595.3, 841.9), "14": (612.0, 936.0)}
 """Width and height in points of Letter, Legal, A3, A4 and F4, by the numbers of Excel."""
+_READABLE = 0.6
+"""Letters of 10 points are 6 in print."""
 _USUAL_ROW, _SURE = 15.0, 6.0
 """Height of a row for which nothing is said; points that a page may turn out shorter."""
 
@@ -55,6 +58,35 @@ def end_pages(
     home.set("manualBreakCount", str(len(home)))
 
 
+def spread_over_pages(root: etree._Element, widths: Mapping[int, float]) -> None:
+    """Let a sheet of more columns than its template go on beside its page, where on one page nobody could read it.
+
+    The columns that the template repeats on each page stay with the others (``Print_Titles``).
+
+    Args:
+        root: The sheet.
+        widths: Widths of the printed columns in digits.
+    """
+    setup, scale = root.find(f"{_S}pageSetup"), _fitting(root, widths)
+    if setup is None or scale is None or setup.get("fitToWidth", "1") != "1" or scale >= _READABLE:
+        return
+    setup.set("fitToWidth", str(ceil(_READABLE / scale)))
+
+
+def _fitting(root: etree._Element, widths: Mapping[int, float]) -> float | None:
+    """How much smaller a sheet is printed to fit its pages across; None where it is not fitted or nothing is known."""
+    setup, margins = root.find(f"{_S}pageSetup"), root.find(f"{_S}pageMargins")
+    fits, columns = root.find(f"{_S}sheetPr/{_S}pageSetUpPr"), sum((width * 7 + 5) * 0.75 for width in widths.values())
+    if setup is None or margins is None or fits is None or fits.get("fitToPage") not in ("1", "true") or not columns:
+        return None
+    paper = _PAPERS.get(setup.get("paperSize", "1"))
+    if paper is None:
+        return None
+    wide = paper[1] if setup.get("orientation") == "landscape" else paper[0]
+    room = wide - 72 * (float(margins.get("left") or 0) + float(margins.get("right") or 0))
+    return min(1.0, room * max(1, int(setup.get("fitToWidth") or 1)) / columns)
+
+
 def _add(home: etree._Element, model: etree._Element, below: int) -> None:
     one = deepcopy(model)
     one.set("id", str(below))
@@ -67,12 +99,6 @@ def _room(root: etree._Element, widths: Mapping[int, float]) -> float:
     paper = _PAPERS.get(setup.get("paperSize", "1")) if setup is not None else None
     if setup is None or margins is None or paper is None:
         return float("inf")
-    across = setup.get("orientation") == "landscape"
-    wide, high = (paper[1], paper[0]) if across else paper
-    inches = {side: float(margins.get(side) or 0) for side in ("left", "right", "top", "bottom")}
-    columns = sum((width * 7 + 5) * 0.75 for width in widths.values())
-    fits = root.find(f"{_S}sheetPr/{_S}pageSetUpPr")
-    scale = float(setup.get("scale") or 100) / 100
-    if fits is not None and fits.get("fitToPage") in ("1", "true") and columns:
-        scale = min(1.0, (wide - 72 * (inches["left"] + inches["right"])) / columns)
-    return (high - 72 * (inches["top"] + inches["bottom"])) / scale - _SURE
+    high = paper[0] if setup.get("orientation") == "landscape" else paper[1]
+    scale = _fitting(root, widths) or float(setup.get("scale") or 100) / 100
+    return (high - 72 * (float(margins.get("top") or 0) + float(margins.get("bottom") or 0))) / scale - _SURE

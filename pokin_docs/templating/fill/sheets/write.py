@@ -20,7 +20,7 @@ from pokin_docs.templating.fill.sheets.book import TemplateBook, TemplateCell, T
 from pokin_docs.templating.fill.sheets.hidden import empty_titles, hide, title_rows
 from pokin_docs.templating.fill.sheets.looks import Looks
 from pokin_docs.templating.fill.sheets.moved import MovedRows, runs
-from pokin_docs.templating.fill.sheets.page_ends import end_pages
+from pokin_docs.templating.fill.sheets.page_ends import end_pages, spread_over_pages
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -133,6 +133,8 @@ def _sheet(sheet: TemplateSheet, rows: list[FilledRow], move: MovedRows, looks: 
     texts = [any(cell.text.strip() not in ("", ABOVE) for cell in row.cells.values()) for row in rows]
     last = max((column for row in rows for column, cell in row.cells.items() if cell.text.strip()), default=0)
     widths = {column: width for column, width in _widths(sheet).items() if column <= last}
+    if last > max((column for cells in sheet.rows.values() for column in cells), default=0):
+        spread_over_pages(root, widths)
     end_pages(root, [row.number for row in rows], texts, heights, widths)
     return root
 
