@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from posixpath import dirname, join, normpath
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import fromstring
@@ -21,6 +22,7 @@ from pokin_docs.extract import bare_sheet
 from pokin_docs.extract.bare_sheet import BrokenWorkbook
 from pokin_docs.extract.bare_styles import reformatting, style_sheet
 from pokin_docs.extract.grid import BareWorkbook, MergedRange, RawSheet, Remark
+from pokin_docs.extract.outside import cells_of_other_books, pivot_range
 from pokin_docs.extract.remarks import boxes_in, notes_in
 from pokin_docs.extract.struck import mark_struck
 
@@ -59,18 +61,18 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
             if _local(sheet) == "sheet"
         }
         styles = parts.read_if_there(_target(targets, "styles"))
-        looks = reformatting(styles)
+        looks, books = reformatting(styles), parts.other_books(tree, workbook)
         data_of = ((name, parts.read(part)) for name, part in named)
         sheets = [
             (
                 name,
                 bare_sheet.cells_only(name, data),
                 tuple(bare_sheet.merges(data)),
-                (tuple(bare_sheet.hidden_columns(data)), unseen[name], *_shown_as(data, looks)),
+                (tuple(bare_sheet.hidden_columns(data)), unseen[name], *_shown_as(data, looks, books)),
             )
             for name, data in data_of
         ]
-        remarks = [parts.remarks(part) for _, part in named]
+        remarks = [(*parts.remarks(part), tuple(parts.pivots(part))) for _, part in named]
         shared = parts.read_if_there(_target(targets, "sharedStrings"))
     if not sheets:
         raise BrokenWorkbook("tidak ada satu lembar tabel pun di dalamnya")
@@ -86,8 +88,12 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
     return BareWorkbook(
         _package(cells, shown.text, shared),
         tuple(
-            RawSheet(name, areas, bare_sheet.uncalculated(kept), *said, hidden, out_of_sight, lines, changed)
-            for (name, kept, areas, (hidden, out_of_sight, lines, changed)), said in zip(sheets, remarks, strict=True)
+            RawSheet(
+                name, areas, bare_sheet.uncalculated(kept), notes, boxes, hidden, unshown, lines, changed, asks, pivots
+            )
+            for (name, kept, areas, (hidden, unshown, lines, changed, asks)), (notes, boxes, pivots) in zip(
+                sheets, remarks, strict=True
+            )
         ),
         shown.looks,
         shown.lost,
@@ -100,9 +106,12 @@ def _counts_from_1904(workbook: Element) -> bool:
     return any(said.casefold() in ("1", "true") for said in properties)
 
 
-def _shown_as(data: bytes, looks: frozenset[str]) -> tuple[tuple[str, ...], tuple[MergedRange, ...]]:
-    """What stands in the head and foot of the printed pages of a sheet, and where conditions change numbers."""
-    return tuple(bare_sheet.printed_lines(data)), tuple(bare_sheet.reformatted(data, looks))
+def _shown_as(
+    data: bytes, looks: frozenset[str], books: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[MergedRange, ...], tuple[Remark, ...]]:  # fmt: skip
+    """The head and foot of the printed pages of a sheet, where conditions change numbers, cells of other workbooks."""
+    changed = tuple(bare_sheet.reformatted(data, looks))
+    return tuple(bare_sheet.printed_lines(data)), changed, tuple(cells_of_other_books(data, books))
 
 
 def sheet_parts(archive: zipfile.ZipFile) -> tuple[tuple[tuple[str, str], ...], str | None]:
@@ -154,6 +163,32 @@ class _Parts:
         notes = tuple(remark for kind, data in parts if kind == "comments" for remark in notes_in(data))
         return notes, tuple(remark for kind, data in parts if kind == "drawing" for remark in boxes_in(data))
 
+    def pivots(self, part: str) -> Iterator[str]:
+        """The ranges of the pivot tables of a sheet; none where its relations cannot be read."""
+        try:
+            targets = self.relations(part)
+        except BrokenWorkbook:
+            return
+        for _, name in targets.get("pivotTable", ()):
+            yield pivot_range(self.read_if_there(name))
+
+    def other_books(self, tree: Element, workbook: str) -> tuple[str, ...]:
+        """The names of the workbooks that formulas may ask, in order of their numbers; blank where none is said."""
+        parts = dict(self.relations(workbook).get("externalLink", ()))
+        ids = [
+            next((value for key, value in element.attrib.items() if _plain_key(key) == "id"), "")
+            for element in tree.iter()
+            if _local(element) == "externalReference"
+        ]
+        return tuple(self._book_behind(parts[id_]) if id_ in parts else "" for id_ in ids)
+
+    def _book_behind(self, part: str) -> str:
+        try:
+            found = [target for entries in self.relations(part).values() for _, target in entries]
+        except BrokenWorkbook:
+            return ""
+        return unquote(found[0].rpartition("/")[2]) if found else ""
+
     def relations(self, part: str) -> dict[str, list[tuple[str, str]]]:
         """Targets by kind of relation: ``(id, part)``."""
         folder, _, name = part.rpartition("/")
@@ -178,7 +213,12 @@ def _plain(name: str) -> str:
 
 
 def _local(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+    return _plain_key(str(element.tag))
+
+
+def _plain_key(name: str) -> str:
+    """The name of an element or attribute without its namespace."""
+    return name.rpartition("}")[2]
 
 
 def _target(targets: dict[str, list[tuple[str, str]]], kind: str) -> str | None:

@@ -70,7 +70,8 @@ class Grid:
     ``notes`` and ``boxes`` are the notes of cells and the text boxes, each with its place and its text. ``concealed``
     are cells that hold a value and look blank: by their number format, or in the colour of what is behind them.
     ``printed`` is what stands in the head and foot of its printed pages. ``reformatted`` are ranges in which a
-    condition changes how a number is shown. ``indents`` and ``looks`` are those of texts that have any,
+    condition changes how a number is shown. ``linked`` are cells whose formulas ask another workbook, with its name,
+    ``pivots`` the ranges of pivot tables. ``indents`` and ``looks`` are those of texts that have any,
     ``outlines`` the depths of rows in groups.
     """
 
@@ -88,6 +89,8 @@ class Grid:
     printed: tuple[str, ...] = ()
     concealed: frozenset[tuple[int, int]] = frozenset()
     reformatted: tuple[MergedRange, ...] = ()
+    linked: tuple[Remark, ...] = ()
+    pivots: tuple[str, ...] = ()
     indents: Mapping[tuple[int, int], int] = field(default_factory=dict)
     looks: Mapping[tuple[int, int], TextLook] = field(default_factory=dict)
     outlines: Mapping[int, int] = field(default_factory=dict)
@@ -199,6 +202,8 @@ class RawSheet:
     is_hidden: bool = False
     printed: tuple[str, ...] = ()
     reformatted: tuple[MergedRange, ...] = ()
+    linked: tuple[Remark, ...] = ()
+    pivots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

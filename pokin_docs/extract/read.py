@@ -20,6 +20,7 @@ from pokin_docs.extract.layouts import spread_codes
 from pokin_docs.extract.layouts.bracketed import with_brackets_before
 from pokin_docs.extract.one_cell import with_indicators_apart
 from pokin_docs.extract.other_agencies import name_other_agencies
+from pokin_docs.extract.outside import name_outside
 from pokin_docs.extract.people_sheet import find_people
 from pokin_docs.extract.remarks import name_remarks
 from pokin_docs.extract.several import IndicatorParting
@@ -102,6 +103,7 @@ def understand(
     for grid in (grid for grid in clean if grid.title in found.places):
         name_struck(grid, log)
     name_remarks(clean, log)
+    name_outside(clean, log)
     name_unseen(clean, found.came_from, log)
     own = found.value.identitas["nama_pd"].clean if "nama_pd" in found.value.identitas else ""
     name_other_agencies(clean, found.places, found.came_from, own, log)

@@ -76,6 +76,8 @@ def read_grids(package: BareWorkbook) -> tuple[Grid, ...]:
                 printed=raw.printed,
                 concealed=concealed,
                 reformatted=raw.reformatted,
+                linked=raw.linked,
+                pivots=raw.pivots,
                 indents=indents,
                 looks=looks,
                 outlines={row: size.outlineLevel for row, size in sheet.rows.items() if size.outlineLevel},

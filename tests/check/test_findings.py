@@ -258,6 +258,7 @@ DI_TEMPAT_LAIN = {
     "B86", "B87", "B88",  # test_sources, test_impor
     "B93", "B94", "B95", "B96", "B97",  # test_sipd
     "B118", "B119",  # test_realised_forms
+    "B126", "B127",  # extract/test_outside
     "T01", "T02", "T03", "T04", "T05", "T06", "T07",  # test_render_template
     "T08", "T09",  # test_parallel, test_durability
     "T10", "T11",  # test_template_check

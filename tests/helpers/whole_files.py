@@ -20,6 +20,7 @@ from openpyxl import Workbook, load_workbook
 
 from helpers import sipd
 from helpers.collected import KASUS_TERKUMPUL
+from helpers.kept_values import asking, with_pivots
 from helpers.naskah_files import NASKAH_CASES, beside_it
 from helpers.official_list import NAME, ROWS, beside, found_in, write_list
 from helpers.pictures import png
@@ -352,6 +353,8 @@ KASUS_BERKAS: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "B86": _source(ole("WordDocument")),
     "B87": _source(b"Dengan hormat\n"),
     "B88": _official_source,
+    "B126": asking,
+    "B127": with_pivots,
     "B93": _import(),
     "B94": _import("1.01.0.00.0.00.01.0000", put("Program!A1", "Nomor"), put("Program!B1", "Judul")),
     "B95": _import("9.01.0.00.0.00.01.0000"),

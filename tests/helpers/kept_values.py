@@ -1,0 +1,76 @@
+"""Workbooks that keep values of other workbooks and of pivot tables, as Excel writes them."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+from helpers.workbooks import write
+from pokin_docs.extract.read import read
+from pokin_docs.model.findings import Temuan
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def relation(id_: str, kind: str, target: str, more: str = "") -> str:
+    return f'<Relationship Id="{id_}" Type="{OFFICE}/{kind}" Target="{target}"{more}/>'
+
+
+def relations(*entries: str) -> str:
+    return f'<Relationships xmlns="{PACKAGE}">{"".join(entries)}</Relationships>'
+
+
+def changed(path: Path, edits: dict[str, tuple[str, str]], more: dict[str, str]) -> tuple[Temuan, ...]:
+    """What is found in a workbook some of whose parts say something else, and which has some more."""
+    with zipfile.ZipFile(write(path / "a.xlsx")) as old, zipfile.ZipFile(path / "b.xlsx", "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            if name in edits:
+                before, after = edits[name]
+                assert before in text, name
+                text = text.replace(before, after, 1)
+            new.writestr(name, text)
+        for name, text in more.items():
+            assert name not in old.namelist()
+            new.writestr(name, text)
+    return read(path / "b.xlsx").temuan
+
+
+def asking(path: Path, formula: str = "[1]Pagu!A1") -> tuple[Temuan, ...]:
+    """What is found in a workbook with a formula that may ask another one."""
+    cell = f'<c r="Z2"><f>{formula}</f><v>5</v></c></row>'
+    with zipfile.ZipFile(write(path / "a.xlsx")) as old:
+        sheet = old.read("xl/worksheets/sheet1.xml").decode()
+        ids = old.read("xl/_rels/workbook.xml.rels").decode()
+    row = sheet.index('<row r="2"')
+    before = sheet[row : sheet.index("</row>", row) + len("</row>")]
+    assert "rIdLain" not in ids
+    edits = {
+        "xl/worksheets/sheet1.xml": (before, before.replace("</row>", cell)),
+        "xl/_rels/workbook.xml.rels": (
+            "</Relationships>", f'{relation("rIdLain", "externalLink", "externalLinks/externalLink1.xml")}</Relationships>',
+        ),
+        "xl/workbook.xml": (
+            "</sheets>", f'</sheets><externalReferences><externalReference xmlns:r="{OFFICE}" r:id="rIdLain"/></externalReferences>',
+        ),
+    }  # fmt: skip
+    target = relation("rId1", "externalLinkPath", "file:///C:/Data/Pagu%20Contoh.xlsx", ' TargetMode="External"')
+    more = {
+        "xl/externalLinks/externalLink1.xml": "<externalLink/>",
+        "xl/externalLinks/_rels/externalLink1.xml.rels": relations(target),
+    }
+    return changed(path, edits, more)
+
+
+def with_pivots(path: Path) -> tuple[Temuan, ...]:
+    """What is found in a workbook with two pivot tables, one of which does not say where it is."""
+    more = {
+        "xl/worksheets/_rels/sheet1.xml.rels": relations(
+            relation("rIdP1", "pivotTable", "../pivotTables/pivotTable1.xml"),
+            relation("rIdP2", "pivotTable", "../pivotTables/pivotTable2.xml"),
+        ),
+        "xl/pivotTables/pivotTable1.xml": '<pivotTableDefinition><location ref="A3:D20"/></pivotTableDefinition>',
+        "xl/pivotTables/pivotTable2.xml": "<pivotTableDefinition/>",
+    }
+    return changed(path, {}, more)
