@@ -1,4 +1,4 @@
-"""Rules I32 to I37: satuan and targets are such as the indicator can have (domain.md 3.4, I12 and I13)."""
+"""Rules I32 to I37, I47: satuan and targets are such as the indicator can have (domain.md 3.4, I12 and I13)."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ _NONE_YET = frozenset({"", "n a", "na", "nihil", "belum ada", "belum ada data", 
 _SIGNS = re.compile(r"(?:\s*(?:%|persen))+$", re.IGNORECASE)
 _POINT = re.compile(r"(-?\d{1,3}(?:,\d{3})+|-?\d+)\.(\d{1,2}|\d{4,})( ?%?)|(?!)")
 """A decimal point, and perhaps commas between thousands; "1.250" is a number of thousands."""
+_SHARES = frozenset(("persentase", "cakupan", "proporsi", "prosentase"))
+"""How an indicator begins that is a part of a whole, which hardly ever is below one in a hundred."""
+_TENTH = Decimal("0.1")
 _SMALL = 5
 """Counts below this jump easily: from 1 to 4 is a plan, not a slip."""
 
@@ -104,6 +107,24 @@ def shares_within_bounds(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                     teks=quote(row.indikator.text),
                 )  # fmt: skip
                 break
+
+
+def shares_of_a_hundred(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """I47: a percentage whose figures are all parts of one, from a tenth up: 0,78 was probably meant as 78."""
+    for row in _rows(plan):
+        begins = fold(row.indikator.text).split(" ", 1)[0]
+        if unit_key(row.satuan.text, buku.word_lists.satuan) not in _PERCENT or begins not in _SHARES:
+            continue
+        typed = (*row.target.values(), row.kondisi_awal)
+        figures = [(isian, value) for isian in typed if isian and (value := number(isian))]
+        known = [value for _, value in figures]
+        if len(known) < 2 or not _TENTH <= max(known) <= 1 or min(known) < 0 or all(value == 1 for value in known):
+            continue
+        first, value = figures[0]
+        usul = f"{(value * 100).normalize():f}".replace(".", ",")
+        yield temuan(
+            "I47", first.source, nilai=first.clean, satuan=row.satuan.clean, teks=quote(row.indikator.text), usul=usul
+        )
 
 
 def _ends(isian: Isian) -> tuple[Decimal, Decimal] | None:
@@ -250,6 +271,7 @@ RULES = (
     unit_fits,
     targets_are_numbers,
     shares_within_bounds,
+    shares_of_a_hundred,
     targets_improve,
     targets_without_leaps,
 )

@@ -480,6 +480,8 @@ _ENTRIES = (
           "Betulkan ejaannya. Bila memang dipakai, tulis «{satuan} = Jumlah» di satuan.txt dalam folder «kata» di sebelah buku kerja.", "PermenPANRB 53/2014"),
     CatalogueEntry("I33", P, "{kolom} ({nilai}) di luar 0 sampai 100, padahal satuannya {satuan}: «{teks}».",
           "Betulkan angkanya atau satuannya.", "LKE 88/2021 1.b.7"),
+    CatalogueEntry("I47", P, "Semua angka «{teks}» tidak lebih dari 1 ({nilai}), padahal satuannya {satuan}; dicetak {nilai} {satuan}.",
+          "Bila maksudnya {usul} {satuan}, ketik {usul}, atau beri selnya format persen.", "LKE 88/2021 1.b.7"),
     CatalogueEntry("I34", P, "Target {tahun} ({nilai}) lebih buruk daripada Kondisi Awal ({awal}), padahal {polaritas}: «{teks}».",
           "Betulkan target, Kondisi Awal, atau Polaritas.", "LKE 88/2021 1.b.7"),
     CatalogueEntry("I35", P, "Target {tahun} ({nilai}) melompat lebih dari tiga kali dibandingkan tahun di sebelahnya ({lain}): «{teks}».",

@@ -205,6 +205,7 @@ PLURALS: dict[str, Plural] = {
     "I28": Plural("{n} predikat tidak ada pada skala targetnya.", "", "{kolom} «{nilai}», skala {skala}"),
     "I29": Plural("{n} indikator mempunyai bobot variabel yang tidak berjumlah 100%.", "", "{jumlah}%: «{teks}»"),
     "I32": Plural("Satuan «{satuan}» pada {baris} baris tidak ada dalam daftar.{usul}", "satuan usul"),
+    "I47": Plural("{n} indikator tidak lebih dari 1, padahal satuannya {satuan}.", "satuan", "{nilai}: «{teks}»"),
     "I33": Plural("{n} angka di luar 0 sampai 100, padahal satuannya {satuan}.", "satuan", "{kolom} ({nilai}): «{teks}»"),
     "I34": Plural("{n} target lebih buruk daripada Kondisi Awal.", "",
                   "{tahun} ({nilai}), Kondisi Awal {awal}, {polaritas}: «{teks}»"),

@@ -484,6 +484,19 @@ def around(left: float | str, target: float | str, right: float | str) -> Change
     return both(*(put(f"Tahap 5!{column}6", value) for column, value in zip("LMN", (left, target, right), strict=True)))
 
 
+def figures(first: object, second: object, others: object) -> Change:
+    """The targets of the persentase in row 4, its Kondisi Awal among the others."""
+    typed = dict(zip("JKLMNOP", (others, first, second, *(others,) * 4), strict=True))
+    return both(*(put(f"Tahap 5!{column}4", None if value == "" else value) for column, value in typed.items()))
+
+
+@pytest.mark.parametrize(("typed", "proposed"), [(0.78, "78"), (1, "100"), (0.785, "78,5")])
+def test_a_part_of_one_is_proposed_as_one_of_a_hundred(tmp_path: Path, typed: float, proposed: str) -> None:
+    found = look(write(tmp_path / "buku.xlsx", BAKU, both(figures(0.8, 0.8, 0.8), put("Tahap 5!K4", typed)))).temuan
+    told = next(finding for finding in found if finding.kode == "I47")
+    assert dict(told.details)["usul"] == proposed
+
+
 def more_indicators(count: int) -> Change:
     line = "| | | Jumlah metadata ke-{} | | | | | | Dokumen | 1 | 1 | 1 | 1 | 1 | 1 | 1 |"
     return both(*(add_row("Tahap 5", line.format(number)) for number in range(count)))
@@ -497,6 +510,12 @@ def more_indicators(count: int) -> Change:
         ("I15", more_indicators(2), False), ("I15", more_indicators(3), True),
         ("I33", put("Tahap 5!L4", 100), False), ("I33", put("Tahap 5!L4", 101), True),
         ("I33", put("Tahap 5!L4", 0), False), ("I33", put("Tahap 5!L4", -1), True),
+        ("I47", figures(0.7, 0.78, 1), True), ("I47", figures(0.7, 0.78, 1.01), False),
+        ("I47", figures(0.01, 0.05, 0.1), True), ("I47", figures(0.01, 0.05, 0.09), False),  # a truly small share
+        ("I47", figures(1, 1, 1), False), ("I47", figures(0, 0.5, 0.6), True),
+        ("I47", both(figures("", "", ""), put("Tahap 5!K4", 0.6)), False),  # one figure tells little
+        ("I47", both(figures(0.7, 0.8, 0.9), put("Tahap 5!C4", "Angka kematian bayi")), False),
+        ("I47", both(figures(0.7, 0.8, 0.9), put("Tahap 5!I4", "Rasio")), False),
         ("I34", polarity("tinggi", 50), False), ("I34", polarity("tinggi", 49), True),
         ("I34", polarity("rendah", 50), True), ("I34", polarity("rendah", 51), True),
         ("I34", both(polarity("rendah", 50), *(put(f"Tahap 5!{column}4", 50) for column in "KLMNOP")), False),
