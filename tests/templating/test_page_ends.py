@@ -73,6 +73,8 @@ def test_more_room_beside_makes_pages_as_high_as_they_print() -> None:
     )
     rooms = []
     for number in ("1", "2"):
-        root.find("{*}pageSetup").set("fitToWidth", number)
+        setup = root.find("{*}pageSetup")
+        assert setup is not None
+        setup.set("fitToWidth", number)
         rooms.append(_room(root, dict.fromkeys(range(1, 17), 30.0)))
     assert rooms[0] + 6 == pytest.approx(2 * (rooms[1] + 6))
