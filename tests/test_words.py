@@ -20,7 +20,7 @@ _BOTH = """
     alias are area basis bias border cut data dot drop edit filter final fit flat folder format formula front gap
     generator global has horizontal info inset interface internal interpreter item label layer legal level limit lines
     link list log logo long lose main manual margin mark material min miss model none not notes once open operator
-    order ordinal over pair panel param parser partial partner per person plan plural plus point poster preview
+    order ordinal over pair panel param parser partial partner per person pivot plan plural plus point poster preview
     problem program proposal
     radius real region regional rel roman set setup slip span start status step stop strip stroke sub sum superior
     target term terminal test top total union unit valid version virtual"""

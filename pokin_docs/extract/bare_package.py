@@ -62,16 +62,7 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
         }
         styles = parts.read_if_there(_target(targets, "styles"))
         looks, books = reformatting(styles), parts.other_books(tree, workbook)
-        data_of = ((name, parts.read(part)) for name, part in named)
-        sheets = [
-            (
-                name,
-                bare_sheet.cells_only(name, data),
-                tuple(bare_sheet.merges(data)),
-                (tuple(bare_sheet.hidden_columns(data)), unseen[name], *_shown_as(data, looks, books)),
-            )
-            for name, data in data_of
-        ]
+        sheets = [_of_sheet(name, parts.read(part), unseen[name], looks, books) for name, part in named]
         remarks = [(*parts.remarks(part), tuple(parts.pivots(part))) for _, part in named]
         shared = parts.read_if_there(_target(targets, "sharedStrings"))
     if not sheets:
@@ -99,6 +90,17 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
         shown.lost,
         _counts_from_1904(tree),
     )
+
+
+_Shown = tuple[tuple[int, ...], bool, tuple[str, ...], tuple[MergedRange, ...], tuple[Remark, ...]]
+
+
+def _of_sheet(
+    name: str, data: bytes, is_unseen: bool, looks: frozenset[str], books: tuple[str, ...]
+) -> tuple[str, bytes, tuple[MergedRange, ...], _Shown]:
+    """What stays of a sheet: its name, the part with its cells, merges, and how it is shown."""
+    cells, areas = bare_sheet.cells_only(name, data), tuple(bare_sheet.merges(data))
+    return name, cells, areas, (tuple(bare_sheet.hidden_columns(data)), is_unseen, *_shown_as(data, looks, books))
 
 
 def _counts_from_1904(workbook: Element) -> bool:
