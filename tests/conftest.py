@@ -150,13 +150,13 @@ def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
 @pytest.fixture(scope="session", autouse=True)
 def _workbooks_are_read_once() -> Iterator[None]:
     """A workbook file of the same bytes is opened once, by all tests of a process that leave its readers as they are."""
-    from pokin_docs.extract import bare_package, bare_sheet, guard, read, workbook_file
+    from pokin_docs.extract import bare_package, bare_sheet, display, guard, read, workbook_file
 
     open_file = read.read_sheets
     known: dict[tuple[str, bytes], Any] = {}
 
     def readers() -> list[Any]:
-        parts = (guard, bare_package, bare_sheet, workbook_file, workbook_file._Texts)
+        parts = (guard, bare_package, bare_sheet, display, workbook_file, workbook_file._Texts)
         return [one for part in parts for one in vars(part).values()]
 
     as_they_are = readers()

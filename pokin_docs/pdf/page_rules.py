@@ -76,12 +76,17 @@ def judge_sheet(layout: Layout, place: str) -> tuple[Temuan, ...]:
 
 
 def _cut_by_edge(layout: Layout) -> Iterator[tuple[int, str]]:
-    """Texts of which a part lies beyond the edge of their page."""
+    """Texts of which a part lies beyond the edge of their page.
+
+    A text that runs down over merged cells is written again above their next page, where nothing shows it.
+    """
+    whole = {(text.page, text.text) for text in layout.texts if text.top <= layout.sizes[text.page - 1][1]}
     for text in layout.texts:
         width, height = layout.sizes[text.page - 1]
         is_seen = text.left < width and text.right > 0 and text.bottom < height and text.top > 0
         is_cut = text.left < -_CROSSED or text.right > width + _CROSSED or text.bottom < -_CROSSED
-        if is_seen and (is_cut or text.top > height + _CROSSED):
+        is_above = text.top > height + _CROSSED and (text.page - 1, text.text) not in whole
+        if is_seen and (is_cut or is_above):
             yield text.page, _short(text.text)
 
 

@@ -232,3 +232,16 @@ def test_what_leaves_its_page_or_cell_in_the_pdf_of_a_workbook_is_named(text: Pi
 def test_a_text_that_runs_over_the_line_of_its_cell_is_named_in_the_pdf_of_a_workbook() -> None:
     text, line = Piece(1, 100, 100, 200, 110, text="terlalu panjang"), Piece(1, 150, 90, 151, 120)
     assert [one.kode for one in judge_sheet(Layout(((595.0, 842.0),), (), (text,), (line,)), "PDF/a.pdf")] == ["D69"]
+
+
+@pytest.mark.parametrize(
+    ("before", "is_told"),
+    [
+        ("di sel gabung", False),  # printed whole on the page before: nothing shows it here
+        ("teks yang lain", True),
+    ],
+)
+def test_the_rest_of_a_merged_cell_above_its_next_page_is_none_outside(before: str, is_told: bool) -> None:
+    texts = (Piece(1, 100, 700, 200, 710, text=before), Piece(2, 100, 836, 200, 846, text="di sel gabung"))
+    found = judge_sheet(Layout(((595.0, 842.0), (595.0, 842.0)), (), texts, ()), "PDF/a.pdf")
+    assert [(one.kode, dict(one.details)["halaman"]) for one in found] == ([("D69", "2")] if is_told else [])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from pokin_docs.templating.fill.sheets.page_ends import _room, end_pages, spread_over_pages
+from pokin_docs.templating.fill.sheets.page_ends import end_pages, room_of_page, spread_over_pages
 
 _SHEET = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/>'
@@ -67,7 +67,7 @@ def test_a_sheet_that_says_how_many_pages_or_that_is_not_fitted_stays_so() -> No
     assert across(40, fit="0") is None
 
 
-def test_more_room_beside_makes_pages_as_high_as_they_print() -> None:
+def test_moreroom_of_page_beside_makes_pages_as_high_as_they_print() -> None:
     root = etree.fromstring(
         _SHEET.format(paper=9).replace("<sheetData/>", "<sheetPr><pageSetUpPr fitToPage='1'/></sheetPr>")
     )
@@ -76,5 +76,5 @@ def test_more_room_beside_makes_pages_as_high_as_they_print() -> None:
         setup = root.find("{*}pageSetup")
         assert setup is not None
         setup.set("fitToWidth", number)
-        rooms.append(_room(root, dict.fromkeys(range(1, 17), 30.0)))
+        rooms.append(room_of_page(root, dict.fromkeys(range(1, 17), 30.0)))
     assert rooms[0] + 6 == pytest.approx(2 * (rooms[1] + 6))

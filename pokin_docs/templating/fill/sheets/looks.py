@@ -9,6 +9,7 @@ from functools import cache
 
 from lxml import etree
 
+from pokin_docs.files.text_lines import lines_of
 from pokin_docs.templating.fill.outside import parse, serialised
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -21,6 +22,8 @@ _YELLOW = (
     '<bgColor indexed="64"/></patternFill></fill>'
 )
 _SIZE, _BOLD = 10.0, 1.08
+_LINE = 1.28
+"""Height of a line by the size of its letters."""
 
 
 class Looks:
@@ -44,6 +47,17 @@ class Looks:
     def to_bytes(self) -> bytes:
         """The part with all looks."""
         return serialised(self.root)
+
+    def height(self, text: str, width: float, style: int) -> float:
+        """How many points high a text is in a cell; 0 of none.
+
+        Args:
+            text: The text, with its lines.
+            width: The width of the cell in digits.
+            style: The number of its look.
+        """
+        lines = lines_of(text, width / self.width(style)) if self.wraps(style) else 1
+        return lines * self.size(style) * _LINE + 3 if text else 0.0
 
     def number(self, style: int, text: str) -> Decimal | None:
         """A printed number as one, where the look is of numbers; None of any other text and look."""

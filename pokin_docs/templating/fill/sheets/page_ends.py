@@ -13,8 +13,8 @@ _PAPERS = {"1": (612.0, 792.0), "5": (612.0, 1008.0), "8": (841.9, 1190.6), "9":
 """Width and height in points of Letter, Legal, A3, A4 and F4, by the numbers of Excel."""
 _READABLE = 0.6
 """Letters of 10 points are 6 in print."""
-_USUAL_ROW, _SURE = 15.0, 6.0
-"""Height of a row for which nothing is said; points that a page may turn out shorter."""
+USUAL_ROW, USUAL_WIDTH, _SURE = 15.0, 9.14, 6.0
+"""Height of a row and width of a column for which nothing is said; points that a page may turn out shorter."""
 
 
 def end_pages(
@@ -38,11 +38,11 @@ def end_pages(
     models = {int(entry.get("id") or 0): entry for entry in home}
     for entry in list(home):
         home.remove(entry)
-    room = _room(root, widths)
+    room = room_of_page(root, widths)
     first = begin = 0
     filled = 0.0
     for at, number in enumerate(numbers):
-        high = heights[at] or _USUAL_ROW
+        high = heights[at] or USUAL_ROW
         if filled + high > room:
             begin, filled = at, 0.0
         filled += high
@@ -93,8 +93,13 @@ def _add(home: etree._Element, model: etree._Element, below: int) -> None:
     home.append(one)
 
 
-def _room(root: etree._Element, widths: Mapping[int, float]) -> float:
-    """How many points of rows a page holds; without end where its paper is not known."""
+def room_of_page(root: etree._Element, widths: Mapping[int, float]) -> float:
+    """How many points of rows a page holds; without end where its paper is not known.
+
+    Args:
+        root: The sheet.
+        widths: Widths of the printed columns in digits.
+    """
     setup, margins = root.find(f"{_S}pageSetup"), root.find(f"{_S}pageMargins")
     paper = _PAPERS.get(setup.get("paperSize", "1")) if setup is not None else None
     if setup is None or margins is None or paper is None:
@@ -102,3 +107,12 @@ def _room(root: etree._Element, widths: Mapping[int, float]) -> float:
     high = paper[0] if setup.get("orientation") == "landscape" else paper[1]
     scale = _fitting(root, widths) or float(setup.get("scale") or 100) / 100
     return (high - 72 * (float(margins.get("top") or 0) + float(margins.get("bottom") or 0))) / scale - _SURE
+
+
+def column_widths(root: etree._Element) -> dict[int, float]:
+    """The widths in digits of the columns of a sheet for which one is said."""
+    return {
+        column: float(entry.get("width") or USUAL_WIDTH)
+        for entry in root.iter(f"{_S}col")
+        for column in range(int(entry.get("min") or 1), min(int(entry.get("max") or 1), 300) + 1)
+    }

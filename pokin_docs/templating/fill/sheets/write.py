@@ -10,7 +10,6 @@ from functools import partial
 from lxml import etree
 
 from pokin_docs.documents.values import ABOVE
-from pokin_docs.files.text_lines import lines_of
 from pokin_docs.files.zip_bytes import packed
 from pokin_docs.model.source import column_letters
 from pokin_docs.templating.fill.finish import FinishedPart, tree_of
@@ -19,8 +18,9 @@ from pokin_docs.templating.fill.sheets.beside import moved_book, moved_tables, w
 from pokin_docs.templating.fill.sheets.book import TemplateBook, TemplateCell, TemplateSheet, column_number, relations
 from pokin_docs.templating.fill.sheets.hidden import empty_titles, hide, title_rows
 from pokin_docs.templating.fill.sheets.looks import Looks
+from pokin_docs.templating.fill.sheets.merged_ends import end_between_merges
 from pokin_docs.templating.fill.sheets.moved import MovedRows, runs
-from pokin_docs.templating.fill.sheets.page_ends import end_pages, spread_over_pages
+from pokin_docs.templating.fill.sheets.page_ends import USUAL_WIDTH, column_widths, end_pages, spread_over_pages
 
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -30,8 +30,6 @@ _AREAS = {
     "hyperlink": "ref",
 }  # fmt: skip
 _MAX_TEXT, _MAX_HEIGHT = 32_767, 409.0
-_LINE, _WIDTH = 1.28, 9.14
-"""Height of a line by the size of its letters, and width in digits of a column for which nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +73,7 @@ def written(book: TemplateBook, body: FinishedPart, others: Mapping[str, bytes])
         rows = list(_rows(next(filled))) if sheet.last_row else []
         moves[sheet.title] = move = MovedRows([row.number for row in rows], sheet.last_row)
         root = _sheet(sheet, rows, move, looks)
+        end_between_merges(root, titles.get(sheet.title, ()), looks)
         printed = ((row.number, {column: cell.text for column, cell in row.cells.items()}) for row in rows)
         hide(root, empty_titles(sheet, titles.get(sheet.title, ()), printed))
         parts[sheet.part] = serialised(root)
@@ -132,7 +131,7 @@ def _sheet(sheet: TemplateSheet, rows: list[FilledRow], move: MovedRows, looks: 
                 entry.set("activeCell", move.area(entry.get("activeCell", "")))
     texts = [any(cell.text.strip() not in ("", ABOVE) for cell in row.cells.values()) for row in rows]
     last = max((column for row in rows for column, cell in row.cells.items() if cell.text.strip()), default=0)
-    widths = {column: width for column, width in _widths(sheet).items() if column <= last}
+    widths = {column: width for column, width in column_widths(sheet.root).items() if column <= last}
     if last > max((column for cells in sheet.rows.values() for column in cells), default=0):
         spread_over_pages(root, widths)
     end_pages(root, [row.number for row in rows], texts, heights, widths)
@@ -232,7 +231,7 @@ def _heights(
 
     It is high enough for its texts, and for its share of those merged over it.
     """
-    widths = _widths(sheet)
+    widths = column_widths(sheet.root)
     tops = {(top, left): (bottom, right) for top, left, bottom, right in joined}
     inside = {(row, column) for top, left, bottom, right in joined
               for row in range(top, bottom + 1) for column in range(left, right + 1)}  # fmt: skip
@@ -246,9 +245,10 @@ def _heights(
             bottom, right = tops.get((at, column), (at, column))
             if (at, column) in inside and (at, column) not in tops:
                 continue
-            wide = sum(widths.get(one, _WIDTH) for one in range(column, right + 1))
+            wide = sum(widths.get(one, USUAL_WIDTH) for one in range(column, right + 1))
             style = cells[column].style if column in cells else _style_beyond(cells)
-            needed = _height(row.cells[column].text, wide, style, looks)
+            text = row.cells[column].text
+            needed = 0.0 if text == ABOVE else looks.height(text, wide, style)
             if bottom == at:
                 own = max(own, needed)
             else:
@@ -274,16 +274,3 @@ def sheet_height(sheet: TemplateSheet, number: int) -> float:
         if row.get("r") == str(number):
             return float(row.get("ht") or 0) if row.get("customHeight") in ("1", "true") else 0.0
     return 0.0
-
-
-def _height(text: str, width: float, style: int, looks: Looks) -> float:
-    lines = lines_of(text, width / looks.width(style)) if looks.wraps(style) else 1
-    return lines * looks.size(style) * _LINE + 3 if text and text != ABOVE else 0.0
-
-
-def _widths(sheet: TemplateSheet) -> dict[int, float]:
-    return {
-        column: float(entry.get("width") or _WIDTH)
-        for entry in sheet.root.iter(f"{_S}col")
-        for column in range(int(entry.get("min") or 1), min(int(entry.get("max") or 1), 300) + 1)
-    }
