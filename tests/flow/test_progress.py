@@ -49,7 +49,8 @@ def test_a_second_run_gives_the_same_bytes_also_on_another_day(tmp_path: Path, m
     first = build(tmp_path)
     monkeypatch.setattr(history_file, "today", lambda: "2031-02-03")
     assert build(tmp_path) == first
-    assert b"2031" not in first["riwayat.json"] + first["laporan.html"]
+    told = first["riwayat.json"] + first["laporan.html"]
+    assert not [day for day in (b"2031-02-03", b"3 Februari 2031") if day in told]  # a hash may hold the year alone
 
 
 def test_final_and_another_choice_of_files_are_no_other_state(tmp_path: Path) -> None:

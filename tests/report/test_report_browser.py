@@ -268,14 +268,15 @@ def test_every_box_is_reached_by_arrow_keys(chromium: Any, example: Path) -> Non
 
 def test_wheel_drag_and_buttons_move_the_view(chromium: Any, example: Path) -> None:
     with opened(chromium, example) as page:
-        page.evaluate("document.querySelector('#pohon').scrollIntoView()")
-        box = at_rest(page, ".bingkai")
         transform = "document.querySelector('.kamera').style.transform"
-        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        before = page.evaluate(transform)
-        for _ in range(20):  # a busy browser loses a turn of the wheel: people turn it again
+        before, box = page.evaluate(transform), {}
+        for _ in range(20):  # a page that is still being laid out moves away from under the mouse
+            page.evaluate("document.querySelector('#pohon').scrollIntoView()")
+            box = at_rest(page, ".bingkai")
+            page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+            page.wait_for_timeout(300)
             page.mouse.wheel(0, -400)
-            page.wait_for_timeout(150)
+            page.wait_for_timeout(100)
             if page.evaluate(transform) != before:
                 break
         until(page, f"{transform} != '{before}'")
