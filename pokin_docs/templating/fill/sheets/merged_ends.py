@@ -38,7 +38,8 @@ def end_between_merges(root: etree._Element, titles: Collection[int], looks: Loo
     widths = column_widths(root)
     heights = [float(row.get("ht") or USUAL_ROW) for row in data]
     needed = list(_texts(root, data, widths, looks))
-    room = room_of_page(root, {column: width for column, width in widths.items() if column <= _last(data)})
+    last = _last(data) if needed else 0
+    room = room_of_page(root, {column: width for column, width in widths.items() if column <= last})
     repeated, ends, begin = sum(heights[number - 1] for number in titles if number <= len(heights)), list[int](), 0
     above = [0.0, *accumulate(heights)]
     while needed and room < float("inf"):
