@@ -112,15 +112,16 @@ def refuse_target(file: Path, books: list[Path]) -> None:
 
 
 def chosen_workbooks(named: Path | None) -> list[Path]:
-    """The workbook named, or all in ``inputs`` here; where there is none, the shipped example.
+    """The workbook named, or all in ``inputs`` here; the shipped example where neither it nor this folder has a table.
 
     A correction or an import of ours is none of them while the workbook it was made from lies there too, the official
     list never. What is to be said of them and of the machine first is said.
 
     Raises:
-        click.UsageError: There is no workbook, or a folder is named.
+        click.UsageError: There is no workbook, or it lies elsewhere or in a format only an import reads, or a folder
+            is named.
     """
-    from pokin_docs.flow.notices import without_corrections, without_imports, without_lists
+    from pokin_docs.flow.notices import other_tables, without_corrections, without_imports, without_lists
     from pokin_docs.model.locations import bundled, workbooks
 
     if named is not None:
@@ -134,8 +135,12 @@ def chosen_workbooks(named: Path | None) -> list[Path]:
     found, lists = without_lists(workbooks(BUKU))
     found, imports = without_imports(found)
     found, corrections = without_corrections(found)
-    for line in (*lists, *imports, *corrections):
+    others, unread = other_tables(BUKU)
+    for line in (*lists, *imports, *corrections, *unread):
         click.echo(line, err=True)
+    if not found and (meant := others or workbooks(Path()) or other_tables(Path())[0]):
+        reason = f"Tidak ada buku kerja (.xlsx) di folder inputs, tetapi ada {', '.join(map(str, meant[:3]))}."
+        raise click.UsageError(f"{reason} Sebutkan berkasnya sesudah nama perintah, atau pindahkan ke folder inputs.")
     if not found:
         found = workbooks(bundled("inputs"))
         if found:

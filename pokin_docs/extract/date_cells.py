@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.printing import tanggal as written
 from pokin_docs.model.printing import tanggal_by
 from pokin_docs.model.rows import Isian
-from pokin_docs.model.typed_values import named_weekday, read_day_number, read_month, read_typed_date
+from pokin_docs.model.typed_values import likely_date, named_weekday, read_day_number, read_month, read_typed_date
 from pokin_docs.model.workbook_spec import Kolom
 
 _ENDS = "berlaku_sampai"
@@ -35,7 +36,9 @@ def read_date_cell(isian: Isian, kolom: Kolom, log: FindingLog) -> Isian:
     counted = None if isian.tanggal else read_day_number(isian.clean)
     day_read = isian.tanggal or counted or read_typed_date(isian.clean)
     if day_read is None:
-        log.note("B21", isian.source, teks=isian.clean, jenis="tanggal", kolom=kolom.title, usul="")
+        meant = likely_date(isian.clean)
+        usul = proposal(written(meant) if meant else None)
+        log.note("B21", isian.source, teks=isian.clean, jenis="tanggal", kolom=kolom.title, usul=usul)
     elif counted:
         log.note("B52", isian.source, teks=isian.clean, kolom=kolom.title, tanggal=written(counted))
     elif (said := named_weekday(isian.clean)) is not None and said != day_read.weekday():

@@ -16,6 +16,7 @@ from pokin_docs.model.workbook_spec import RECORD_TITLE
 
 _MOST_FOLDERS = 500
 """Build folders that are looked at: there is one for each workbook."""
+_ONLY_IMPORTED = (".xls", ".xlsb", ".ods", ".fods", ".csv", ".et")
 
 
 def without_corrections(books: Sequence[Path]) -> tuple[list[Path], list[str]]:
@@ -86,6 +87,25 @@ def _advice(result: Path, source: Path) -> str:
     if titles is not None and RECORD_TITLE not in titles:  # a copy of the workbook with what an import put into it
         return f"Isi impornya belum dipakai: jalankan lagi impor itu dengan --timpa, lalu hapus {result.name}."
     return f"Pindahkan {source.name} ke folder lain bila hasil impornya yang hendak dipakai."
+
+
+def other_tables(folder: Path) -> tuple[list[Path], list[str]]:
+    """The tables in a folder that only an import reads, and a sentence for each: they may be meant as workbooks.
+
+    Those beside a workbook of their name are what it was made from, the official list is none.
+    """
+    from pokin_docs.extract.nomenclature.read import is_list
+
+    tables = (path for path in sorted(folder.glob("*")) if path.suffix.casefold() in _ONLY_IMPORTED)
+    own = [path for path in tables if not path.name.startswith(("~$", ".")) and not _made_into(path)]
+    own = [path for path in own if path.is_file() and not is_list(path)]
+    said = "{0} tidak dibangun: yang dibangun hanya .xlsx dan .xlsm. Simpan sebagai .xlsx, atau jalankan impor {0}."
+    return own, [said.format(path) for path in own]
+
+
+def _made_into(path: Path) -> bool:
+    names = (f"{path.stem}{mark}{suffix}" for mark in ("", "-impor") for suffix in (".xlsx", ".xlsm"))
+    return any(is_file(path.with_name(name)) for name in names)
 
 
 def left_behind(books: Sequence[tuple[Path, Understood]], settings: Settings) -> tuple[str, ...]:

@@ -33,7 +33,8 @@ def is_file(path: Path) -> bool:
 
 def workbooks(folder: Path) -> list[Path]:
     """The workbooks in a folder, by name; not the locks (``~$name.xlsx``) that Excel leaves beside open ones."""
-    books = [path for path in folder.glob("*.xls[xm]") if not path.name.startswith(("~$", "."))]
+    files = (path for path in folder.glob("*") if path.suffix.casefold() in (".xlsx", ".xlsm"))
+    books = [path for path in files if not path.name.startswith(("~$", "."))]
     names = {path.name.casefold() for path in books}
     # A dated copy of a workbook, which an import keeps beside it, is not built while that workbook is there.
     own = [path for path in books if _DATED.sub("", path.name).casefold() not in names - {path.name.casefold()}]

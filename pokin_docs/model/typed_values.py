@@ -88,6 +88,24 @@ def read_month(text: str, *, shown: bool) -> date | None:
     return _day(match["y"], match["m"], "1")
 
 
+def likely_date(text: str) -> date | None:
+    """The day that a text may mean which names none, to be proposed only.
+
+    Month and day may be exchanged (``1/13/2026``), or the month be misspelt (``5 Januri 2026``); None where it may be
+    two days.
+    """
+    from pokin_docs.model.texts import slips_between
+
+    if (swapped := re.fullmatch(r"\s*(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})\s*", text)) is not None:
+        return _day(swapped[4], swapped[1], swapped[3])
+    meant = set()
+    for word in re.findall(r"[a-z]{4,}", text.casefold()):
+        near = (name for name in _NAMED_MONTH if len(name) > 3 and 0 < slips_between(word, name) <= len(name) // 4)
+        meant |= {read_typed_date(text.casefold().replace(word, name)) for name in near}
+    meant.discard(None)
+    return meant.pop() if len(meant) == 1 else None
+
+
 def read_day_number(text: str) -> date | None:
     """The day that a number is to Excel, or None for one that is no day of our time."""
     if not re.fullmatch(r"\d{5}(?:[.,]\d+)?", text):

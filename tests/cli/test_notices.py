@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from pathlib import Path
 
+import click
 import pytest
 
 from helpers.workbooks import BAKU, put, read_of, write
 from pokin_docs.cli.notices import open_elsewhere, strange_clock
 from pokin_docs.cli.options import chosen_workbooks
 from pokin_docs.flow.notices import same_agency, without_corrections
+from pokin_docs.model.locations import is_example
 from pokin_docs.workbook.correction.correct import correct
 from pokin_docs.workbook.correction.recognized import correction_source
 
@@ -73,6 +76,47 @@ def test_files_that_are_no_workbook_are_no_correction_and_are_not_waited_for(boo
     book.with_name("folder.xlsx").mkdir()
     others = [book.with_name(name) for name in ("pipa.xlsx", "teks.xlsx", "folder.xlsx", "tidak-ada.xlsx")]
     assert without_corrections([book, *others]) == ([book, *others], [])
+
+
+# Tables that lie elsewhere, or in a format that is only imported
+
+
+def chosen(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    monkeypatch.chdir(folder)
+    return [str(path) for path in chosen_workbooks(None)]
+
+
+@pytest.mark.parametrize(
+    "name", ["dinas.xlsx", "dinas.XLSM", "dinas.xls", "inputs/dinas.ods", "inputs/dinas.csv", "inputs/Dinas Satu.XLS"]
+)
+def test_a_table_of_the_office_is_never_passed_over_for_the_example(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "inputs").mkdir()
+    (tmp_path / name).write_bytes(b"tabel")
+    with pytest.raises(click.UsageError, match=f"tetapi ada {re.escape(name)}\\. Sebutkan berkasnya"):
+        chosen(tmp_path, monkeypatch)
+
+
+@pytest.mark.parametrize("name", ["catatan.docx", "~$dinas.xls", ".dinas.ods", "inputs/naskah.docx"])
+def test_where_no_table_of_the_office_lies_it_is_the_example(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "inputs").mkdir()
+    (tmp_path / name).write_bytes(b"bukan tabel")
+    (path,) = chosen(tmp_path, monkeypatch)
+    assert is_example(Path(path))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("upt.xls", 1), ("upt.ods", 1), ("dinas.ods", 0), ("dinas.csv", 0), ("upt.docx", 0)]
+)
+def test_beside_a_workbook_it_is_named_unless_it_is_what_that_was_made_from(
+    book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, said: int
+) -> None:
+    book.with_name(name).write_bytes(b"tabel")
+    assert chosen(book.parent.parent, monkeypatch) == ["inputs/dinas.xlsx"]
+    assert capsys.readouterr().err.count(f"inputs/{name} tidak dibangun") == said
 
 
 # Two workbooks of one agency

@@ -22,6 +22,7 @@ from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.settings import Settings
 from pokin_docs.model.typed_values import (
+    likely_date,
     likely_rupiah,
     named_weekday,
     read_day_number,
@@ -282,6 +283,20 @@ def test_a_day_however_it_is_typed(text: str) -> None:
 )
 def test_what_names_no_day(text: str) -> None:
     assert read_typed_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("5 Januri 2026", date(2026, 1, 5)), ("5 Janurai 2026", date(2026, 1, 5)), ("5 pebuari 2026", date(2026, 2, 5)),
+        ("Contohan, 30 Sepetember 2026", date(2026, 9, 30)), ("1/13/2026", date(2026, 1, 13)),
+        ("31/02/2026", None), ("1-5 Januri 2026", None), ("5 Jumat 2026", None), ("tidak ada", None), ("5 Julni 2026", None),
+    ],
+)  # fmt: skip
+def test_what_a_refused_day_may_mean_is_only_proposed(tmp_path: Path, text: str, meant: date | None) -> None:
+    assert likely_date(text) == meant
+    said = {one.kode: message(one) for one in look(tmp_path, put("Identitas!B7", text)).temuan}["B21"]
+    assert ("Mungkin maksudnya" in said) == (meant is not None)
 
 
 def test_years_of_two_digits() -> None:
