@@ -78,13 +78,10 @@ def superiors_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """P34: no chain of superiors runs in a circle."""
     reported: set[str] = set()
     for pejabat in plan.every_pejabat:
-        chain = [pejabat.id]
-        while chain[-1] in plan.atasan and plan.atasan[chain[-1]] not in chain:
-            chain.append(plan.atasan[chain[-1]])
-        back = plan.atasan.get(chain[-1])
-        if back is not None and back == pejabat.id and not reported & set(chain):
-            reported.update(chain)
-            yield temuan("P34", pejabat.baris.atasan.source, rantai=" → ".join([*chain, back]))
+        superiors = plan.superiors(pejabat.id)
+        if pejabat.id in superiors and not reported & set(superiors):
+            reported.update(superiors)
+            yield temuan("P34", pejabat.baris.atasan.source, rantai=" → ".join([pejabat.id, *superiors]))
 
 
 def posts_have_rows(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:

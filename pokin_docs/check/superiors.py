@@ -122,12 +122,8 @@ def _title(post: Pejabat) -> str:
 
 
 def _runs_in_a_circle(post: Pejabat, plan: Plan) -> bool:
-    chain = [post.id]
-    while (above := plan.atasan.get(chain[-1])) is not None:
-        if above in chain:
-            return True
-        chain.append(above)
-    return False
+    superiors = plan.superiors(post.id)
+    return bool(superiors) and superiors[-1] in plan.atasan
 
 
 RULES = (superiors_lead,)

@@ -27,16 +27,6 @@ def takes_the_rows_of(plan: Plan, post: Pejabat, jenis_pk: JenisPk) -> bool:
         return False
     unit = fold(post.baris.bidang.text)
     others = (other for other in plan.every_pejabat if other.jenis_pk is jenis_pk)
-    return not any((unit and fold(other.baris.bidang.text) == unit) or _is_below(plan, other, post) for other in others)
-
-
-def _is_below(plan: Plan, post: Pejabat, other: Pejabat) -> bool:
-    """Whether ``other`` is a superior of ``post``, however far above, by the ``plan``."""
-    seen: set[str] = set()
-    at: str | None = post.id
-    while at is not None and at not in seen:
-        seen.add(at)
-        at = plan.atasan.get(at)
-        if at == other.id:
-            return True
-    return False
+    return not any(
+        (unit and fold(other.baris.bidang.text) == unit) or post.id in plan.superiors(other.id) for other in others
+    )

@@ -38,6 +38,13 @@ class Plan:
     unserved: tuple[RowServed, ...] = ()
     """Rows of officials that serve no row of their direct superior."""
 
+    def superiors(self, id_: str) -> list[str]:
+        """The IDs of the superiors of a post, the nearest first, each once; last its own where it is above itself."""
+        found: list[str] = []
+        while (id_ := self.atasan.get(id_, "")) and id_ not in found:
+            found.append(id_)
+        return found
+
     @cached_property
     def without_kinerja(self) -> tuple[Pejabat, ...]:
         """The posts in office that own no row, though they have a PK class."""

@@ -36,15 +36,14 @@ class _Asking:
         return {id_: self._unit(post) for id_, post in self.plan.pejabat.items() if post.jenis_pk is not None}
 
     def _unit(self, post: Pejabat) -> str:
-        seen: set[str] = set()
-        here: Pejabat | None = post
-        while here is not None and here.id not in seen:
+        for id_ in (post.id, *self.plan.superiors(post.id)):
+            here = self.plan.pejabat.get(id_)
+            if here is None:
+                break
             if here.bidang:
                 return here.baris.bidang.clean
             if here.jenis_pk is JenisPk.JPT:
                 return here.jabatan.clean or here.id
-            seen.add(here.id)
-            here = self.plan.pejabat.get(self.plan.atasan.get(here.id, ""))
         return self.head_unit
 
     @cached_property

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from helpers.workbooks import BAKU, add_row, both, put, write
+from helpers.workbooks import BAKU, add_row, both, put, understood, write
 from pokin_docs.flow.examine import examine
 from pokin_docs.model.catalogue import message
 from pokin_docs.model.settings import Settings
@@ -136,3 +137,20 @@ def test_the_one_who_should_lead_is_proposed(tmp_path: Path) -> None:
 def test_a_circle_is_told_as_such(tmp_path: Path) -> None:
     back = "| KABID | Contoh Dua | | | | Kepala Bidang Data | PK Ess 3 | STAF | | Data |"
     assert {kode for kode, _ in codes(tmp_path, back, SUB, STAFF)} == {"P34"}
+
+
+@pytest.mark.parametrize(
+    ("atasan", "superiors"),
+    [
+        ({}, []),
+        ({"SUB": "KABID", "KABID": "KADIS"}, ["KABID", "KADIS"]),
+        ({"SUB": "SUB"}, ["SUB"]),
+        ({"SUB": "KABID", "KABID": "SUB"}, ["KABID", "SUB"]),
+        ({"SUB": "KABID", "KABID": "KADIS", "KADIS": "KABID"}, ["KABID", "KADIS"]),  # a circle above it, not through it
+    ],
+)
+def test_superiors_are_each_told_once_whatever_circle_they_run_in(
+    tmp_path: Path, atasan: dict[str, str], superiors: list[str]
+) -> None:
+    plan = understood(write(tmp_path / "b.xlsx"), Settings(tmp_path, ())).plan
+    assert replace(plan, atasan=atasan).superiors("SUB") == superiors
