@@ -19,8 +19,7 @@ def cash_makes_the_budget(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     if year is None or (said and str(year) not in said.clean):
         return  # the cash is that of the year in Identitas
     for entry in plan.program.program_lines:
-        row = entry.baris
-        cells = [cell for cell in (row.kas_tw1, row.kas_tw2, row.kas_tw3, row.kas_tw4) if cell]
+        cells = [cell for cell in entry.kas if cell]
         total, pagu = sum_known([cell.number for cell in cells]), entry.rupiah(year)
         if cells and total is not None and pagu is not None and total != pagu:
             yield temuan(

@@ -145,6 +145,12 @@ class Nomenklatur:
         """Budget by year."""
         return self.baris.pagu
 
+    @property
+    def kas(self) -> tuple[Isian, ...]:
+        """Cash budget of the four quarters of the year in Identitas."""
+        row = self.baris
+        return row.kas_tw1, row.kas_tw2, row.kas_tw3, row.kas_tw4
+
     def rupiah(self, tahun: int | None) -> Decimal | None:
         """Budget of a year, None where it is not given."""
         isian = self.pagu.get(tahun) if tahun is not None else None

@@ -225,8 +225,7 @@ def _amounts(given: Decimal | None, planned: Decimal | None, spent: Decimal | No
 def _cash(material: Material, code: str, last: int) -> Decimal | None:
     """What the cash budget plans for a component up to a quarter, else that of its parts; None where one lacks it."""
     entry = material.programs.find(code)
-    row = entry.baris if entry else None
-    cells = (row.kas_tw1, row.kas_tw2, row.kas_tw3, row.kas_tw4)[:last] if row else ()
+    cells = entry.kas[:last] if entry else ()
     amounts = [cell.number for cell in cells if cell and cell.number is not None]
     if amounts and len(amounts) == last:
         return sum(amounts, Decimal(0))

@@ -148,8 +148,7 @@ def _cash(code: str, material: Material) -> Quarters:
     entry = material.programs.find(code)
     if entry is None or not quarters_are_printed(material):
         return _UNKNOWN
-    row = entry.baris
-    return quarters_of((row.kas_tw1, row.kas_tw2, row.kas_tw3, row.kas_tw4))
+    return quarters_of(entry.kas)
 
 
 def quarters_of(cells: Sequence[Isian]) -> Quarters:
