@@ -92,7 +92,8 @@ class BookTables:
         if self.version is BudgetVersion.CHANGED:
             self.before |= before_the_change(grid, lembar, header, chosen, self.rows[lembar.kunci])
         if grid.merges:
-            name_wide_merges(grid, lembar, columns, numbers, log)
+            levels = {} if found_matrix is None else found_matrix.level_titles
+            name_wide_merges(grid, lembar, columns, numbers, log, {n: key for key, n in in_blocks}, levels)
         read = (*header.kolom.items(), *in_blocks)
         years = final_state.year_columns(grid, read, header.title, used)
         self.final[grid.title] = final_state.compare_final(years, numbers, log) | of_funds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import ColumnKey
@@ -11,7 +11,7 @@ from pokin_docs.model.source import CellRef, column_letters
 from pokin_docs.model.texts import fold, squeeze
 from pokin_docs.model.workbook_spec import REQUIRED_LEMBAR, ColumnType, Lembar
 
-_QUARTERS = frozenset(("tw1", "tw2", "tw3", "tw4"))
+QUARTERS = frozenset(("tw1", "tw2", "tw3", "tw4"))
 _QUOTED = 40
 _TallCells = Sequence[tuple[tuple[int, int], Sequence[int]]]
 """Cells merged over rows, by their first one, each with its rows."""
@@ -27,12 +27,13 @@ def share_a_value(lembar: Lembar, one: ColumnKey, other: ColumnKey) -> bool:
     """
     if lembar.kolom_of(one[0]).jenis is ColumnType.RUPIAH:
         return False
-    return (one[0] == other[0] and one[1] is not None) or {one[0], other[0]} <= _QUARTERS
+    return (one[0] == other[0] and one[1] is not None) or {one[0], other[0]} <= QUARTERS
 
 
 def name_wide_merges(
-    grid: Grid, lembar: Lembar, columns: Mapping[int, ColumnKey], rows: Collection[int], log: FindingLog
-) -> None:
+    grid: Grid, lembar: Lembar, columns: Mapping[int, ColumnKey], rows: Collection[int], log: FindingLog,
+    blocks: Mapping[int, ColumnKey] = {}, levels: Mapping[int, str] = {},
+) -> None:  # fmt: skip
     """Name the cells of rows of data that are merged over several columns: read for all of them, or for the first only.
 
     Args:
@@ -41,30 +42,88 @@ def name_wide_merges(
         columns: The keys of its columns by number, 1-based.
         rows: The rows that were read, 1-based.
         log: Takes what is found.
+        blocks: The keys of all columns of a table with columns for each level, which repeat.
+        levels: What its columns that hold the sentences or names of a level are called, from the highest level down.
     """
-    over: dict[tuple[int, int], set[int]] = {}
-    for baris in rows:
-        for number, anchor in grid.covered.get(baris, {}).items():
-            if anchor[0] in rows and anchor[1] != number and number in columns:
-                over.setdefault(anchor, set()).add(number)
     tall = _merged_over_rows(grid, columns, rows)
     _name_tall_amounts(grid, lembar, columns, tall, log)
     if lembar is REQUIRED_LEMBAR:
         _name_across_levels(grid, lembar, columns, tall, log)
+    every = {**columns, **blocks}
+    names = {number: _title(lembar, key) for number, key in every.items()} | dict(levels)
+
+    def shares(one: int, other: int) -> bool:
+        return levels.keys().isdisjoint((one, other)) and share_a_value(lembar, every[one], every[other])
+
+    name_wide_cells(grid, names, shares, rows, log, tuple(levels))
+
+
+def name_wide_cells(
+    grid: Grid, names: Mapping[int, str], shares: Callable[[int, int], bool], rows: Collection[int], log: FindingLog,
+    levels: Sequence[int] = (),
+) -> None:  # fmt: skip
+    """B59, B60: name the cells of rows of data that are merged over several columns.
+
+    Over columns of levels such a cell may be a sentence of each of them, or only have the room for its letters: this
+    where the first column that it covers is filled in the next row of the tree, as a staircase goes down.
+
+    Args:
+        grid: The sheet.
+        names: What its columns that are read are called, by number (1-based).
+        shares: Whether the value of the first of two columns is that of the other one too.
+        rows: The rows that were read, 1-based.
+        log: Takes what is found.
+        levels: The columns that hold the sentences or names of a level each, from the highest down.
+    """
+    over: dict[tuple[int, int], set[int]] = {}
+    for baris in rows:
+        for number, anchor in grid.covered.get(baris, {}).items():
+            if anchor[0] in rows and anchor[1] != number and number in names:
+                over.setdefault(anchor, set()).add(number)
+    roomy = _with_room(grid, over, levels, sorted(rows)) if levels else frozenset()
     for (baris, kolom), others in sorted(over.items()):
         text = squeeze(grid.text(baris, kolom))
         alone = [number for number in grid.filled_columns.get(baris, ()) if grid.text(baris, number).strip()] == [kolom]
-        if not text or alone:
-            continue  # a line over the whole table
-        first = columns.get(kolom)
-        filled = first is not None and all(share_a_value(lembar, first, columns[number]) for number in others)
-        names = ", ".join(_title(lembar, columns[number]) for number in sorted({kolom, *others} & columns.keys()))
+        over_the_table = alone and not others <= set(levels)
+        if not text or over_the_table or (baris, kolom) in roomy:
+            continue
+        filled = kolom in names and all(shares(kolom, number) for number in others)
         log.note(
             "B59" if filled else "B60", CellRef(grid.title, baris, kolom),
             teks=text if len(text) <= _QUOTED else f"{text[:_QUOTED].rstrip()} …",
             sel=f"{column_letters(kolom)}{baris}:{column_letters(max(others))}{baris}",
-            kolom=names, pertama="" if first is None else _title(lembar, first),
+            kolom=", ".join(names[number] for number in sorted({kolom, *others} & names.keys())),
+            pertama=names.get(kolom, ""),
         )  # fmt: skip
+
+
+def _with_room(
+    grid: Grid, over: Mapping[tuple[int, int], set[int]], levels: Sequence[int], rows: Sequence[int]
+) -> frozenset[tuple[int, int]]:
+    """The first cells of merges over columns of levels that are only as wide as their text needs.
+
+    Where some are, one with nothing below it is too.
+
+    Args:
+        grid: The sheet.
+        over: By first cell of a merge the columns that it covers.
+        levels: The columns of levels, from the highest down.
+        rows: The rows that were read, in sheet order.
+    """
+    steps: set[tuple[int, int]] = set()
+    ends: set[tuple[int, int]] = set()
+    for (baris, kolom), others in over.items():
+        covered = [number for number in levels if number in others]
+        if kolom not in levels or not covered or not others <= set(levels):
+            continue
+        right = [number for number in levels if number > max(covered) and grid.text(baris, number).strip()]
+        below = (number for row in rows if row > baris for number in levels if grid.text(row, number).strip())
+        following = next(iter(right), None) or next(below, None)
+        if following == covered[0]:
+            steps.add((baris, kolom))
+        elif following is None or following <= kolom:
+            ends.add((baris, kolom))
+    return frozenset(steps | ends if steps else ())
 
 
 def _merged_over_rows(grid: Grid, columns: Mapping[int, ColumnKey], rows: Collection[int]) -> _TallCells:

@@ -19,31 +19,25 @@ from pokin_docs.extract.foreign.agencies import (
 from pokin_docs.extract.foreign.agency_findings import of_others, rows_of_others, several_sheets
 from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.extract.foreign.budgets import header_of, lines_in_rupiah
-from pokin_docs.extract.foreign.column_readings import Sureness
 from pokin_docs.extract.foreign.combine import combine
 from pokin_docs.extract.foreign.guess import of_the_tree, read_tables, table_areas
-from pokin_docs.extract.foreign.level_groups import several_levels, titled_column
+from pokin_docs.extract.foreign.table_findings import first_doubt, goes_on, name_wide, tell_table
 from pokin_docs.extract.foreign.to_rows import RowMaker
 from pokin_docs.extract.foreign.told_columns import missing_columns, titles_of
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.other_agencies import is_same_agency
 from pokin_docs.extract.struck import name_struck
-from pokin_docs.extract.tables import name_hidden_rows
 from pokin_docs.extract.title_units import name_title_units
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import labels_of, ladder_of, level_of
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.ranges import first_cells
 from pokin_docs.model.rows import Isian, KinerjaRow, ProgramRow, SheetRow
-from pokin_docs.model.source import CellRef, column_letters
+from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold_sentence
 from pokin_docs.model.workbook_spec import TAHAP_5
 
-_SHOWN = 60
 _IN_LINES = (roles.PAGU, *roles.PROGRAM_ONLY, roles.NSPK, roles.SASARAN_RPJMD)
 """Read only where a line of Program or Renstra holds them."""
-_NO_LEVEL = "tingkatnya tidak terbaca dari tabel ini; kolom «Komponen Perencanaan» di sumbernya dapat menyebutnya"
-_NO_PARENT = "tabelnya tidak menyebut kinerja di atasnya, dan ada lebih dari satu yang mungkin"
 
 
 @dataclass(frozen=True)
@@ -121,7 +115,8 @@ def read_foreign(
         name_struck(grid, log)
     for table in tables:
         log.add(table.walked.log)
-        log.add(_goes_on(table))
+        log.add(goes_on(table))
+        name_wide(table, log)
     log.add(combined.log)
     rows: dict[str, tuple[SheetRow, ...]] = {
         TAHAP_5.kunci: maker.kinerja(combined.drafts),
@@ -136,7 +131,7 @@ def read_foreign(
         came_from[table.area.grid.title] |= _repeated_final(table, log)
         own = [row for row in rows.get(TAHAP_5.kunci, ()) if row.lembar == table.area.grid.title]
         name_title_units(own, table.area.grid.title, header_of(table, roles.TARGET, "kondisi_awal"), log)
-        _tell_table(table, came_from[table.area.grid.title], log)
+        tell_table(table, came_from[table.area.grid.title], log)
     main = max(tables, key=lambda table: len(table.walked.drafts))
     log.add(missing_columns(main, tables))
     unplaced = [isian for table in tables for isian in table.walked.unplaced]
@@ -146,7 +141,7 @@ def read_foreign(
         dict.fromkeys(rows, main.area.end),
         titles_of(tables),
         tuple(log),
-        several_sheets(tables, sheets, nama) or _doubt(tables, unplaced, combined.unplaced, nama),
+        several_sheets(tables, sheets, nama) or first_doubt(tables, unplaced, combined.unplaced, nama),
         sum(
             (row, number) in table.walked.placed
             for table in tables
@@ -192,16 +187,6 @@ def _repeated_final(table: TableReading, log: FindingLog) -> set[Cell]:
     return compare_final(year_columns(table.area.grid, read, titles, taken), table.area.rows, log)
 
 
-def _goes_on(table: TableReading) -> FindingLog:
-    """That a table goes on on another sheet."""
-    log = FindingLog()
-    title = table.area.grid.title
-    if table.before is not None and title != (first := table.before.area.grid.title):
-        titles = ", dengan judul kolom lembar itu" if table.area.given is not None else ""
-        log.note("B58", CellRef(title), lembar=title, dipakai=first, jumlah=len(table.area.rows), judul=titles)
-    return log
-
-
 def _place(table: TableReading) -> TablePlace:
     area = table.area
     columns = frozenset(number for number, role in table.chosen.items() if role.tells)
@@ -236,65 +221,3 @@ def _came_from(tables: Sequence[TableReading], rows: Mapping[str, Sequence[Sheet
         head = range(table.area.start, table.area.end + 1)
         cells |= {place for place in grid.cells if place[0] in head and table.tells(place[1])}
     return found
-
-
-def _doubt(
-    tables: Sequence[TableReading], unplaced: Sequence[Isian], orphans: Sequence[Isian], nama: str
-) -> Temuan | None:
-    """The one galat of a reading that does not explain everything: at its first cell without a place.
-
-    Args:
-        tables: The tables.
-        unplaced: Cells whose level nothing tells.
-        orphans: Nodes that may stand below more than one other.
-        nama: What the workbook is called.
-    """
-    log = FindingLog()
-    for table in tables:
-        if len(several := agencies_of(table.area)) > 1:
-            place = CellRef(table.area.grid.title, table.area.rows[0])
-            log.note("B72", place, apa="Tabel", jumlah=len(several), contoh=", ".join(several[:3]), berkas=nama)
-            return log.entries[0]
-    for cells, reason in ((unplaced, _NO_LEVEL), (orphans, _NO_PARENT)):
-        if cells:
-            rest = f" ({len(cells)} isian seperti itu)" if len(cells) > 1 else ""
-            log.note("B65", cells[0].source, teks=cells[0].clean[:_SHOWN], sebab=reason, lagi=rest, berkas=nama)
-            return log.entries[0]
-    for table in tables:
-        if table.contender is not None:
-            number = next(number for number in table.contender if table.contender[number] != table.chosen.get(number))
-            title = table.area.titles.get(number)
-            one, other = table.chosen.get(number), table.contender[number]
-            place = CellRef(table.area.grid.title, table.area.end, number)
-            log.note(
-                "B71", place, kolom=" ".join(title.text.split()) if title else column_letters(number),
-                satu=one.label if one else "tidak dibaca", lain=other.label, berkas=nama,
-            )  # fmt: skip
-            return log.entries[0]
-    return None
-
-
-def _tell_table(table: TableReading, read: set[Cell], log: FindingLog) -> None:
-    """Say once what the columns of a table were read as, and which of its cells found no place.
-
-    Args:
-        table: The table.
-        read: The cells of its sheet that something was read from: an amount without a code is not.
-        log: Takes what is said.
-    """
-    area = table.area
-    told = "; ".join(
-        f"{column_letters(number)} = {role.label}"
-        for number, role in sorted(table.chosen.items())
-        if role.tells and any((row, number) in read for row in area.profiles[number].cells)
-    )
-    unsure = any(table.columns[number].sureness is Sureness.GUESSED for number in table.chosen)
-    log.note("B74" if unsure else "B73", CellRef(area.grid.title, area.end), lembar=area.grid.title, kolom=told)
-    name_hidden_rows(area.grid, area.rows, log)
-    if against := "" if area.said else several_levels(area, table.chosen):
-        place = CellRef(area.grid.title, area.end, titled_column(table.chosen))
-        log.note("B141", place, lembar=area.grid.title, jumlah=len(table.walked.drafts), teks=against[:_SHOWN])
-    said = {isian.source for isian in table.walked.unplaced}
-    left = [isian.source for isian in table.left_over() if isian.source not in said]
-    if left:
-        log.note("B70", left[0], jumlah=len(left), sel=first_cells(left))

@@ -14,6 +14,7 @@ from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.extract.layouts.fund_columns import FundColumns, fund_amounts, funds_with_money, whole_or_sum
 from pokin_docs.extract.tables import counts_days, read_cell
+from pokin_docs.extract.wide_merges import QUARTERS
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.rows import Isian
@@ -104,7 +105,7 @@ class RowValues:
         cell = self.grid.cells.get((row, number))
         if (cell is None or not cell.text.strip()) and role.kunci != roles.PAGU:
             first = self.grid.merges.get((row, number))
-            inside = first is not None and first[1] == number and first[0] > self.area.end
+            inside = first is not None and first[0] > self.area.end and self._is_value_of(first[1], number)
             cell = (self.grid.cells.get(first) if first and inside else None) or cell
         if cell is None or not (cell.text.strip() or cell.broken or cell.unread):
             return None
@@ -114,6 +115,10 @@ class RowValues:
         if cell.tanggal is not None and role.kunci == roles.TARGET and self._counts_days(row):
             return Isian(cell.text, tempat, tanggal=cell.tanggal)
         return read_cell(cell, roles.official(role.kunci), tempat, self.log)
+
+    def _is_value_of(self, one: int, other: int) -> bool:
+        """Whether a cell of one column (1-based) that covers another has the value of that one too."""
+        return one == other or (one in self.columns and share_a_value(self.columns[one], self.columns[other]))
 
     def _counts_days(self, row: int) -> bool:
         units = (number for number, role in self.columns.items() if role.kunci == "satuan")
@@ -190,6 +195,11 @@ class RowValues:
         found.update((row, number) for number in entry.columns if self.grid.text(row, number).strip())
         if self.year_column is not None:
             found.add((row, self.year_column))
+
+
+def share_a_value(one: Role, other: Role) -> bool:
+    """Whether a cell merged over columns of these roles is the value of both: targets of years or of quarters."""
+    return {one.kunci, other.kunci} == {roles.TARGET} or {one.kunci, other.kunci} <= QUARTERS
 
 
 def _still_read(area: TableArea, columns: Mapping[int, Role]) -> Iterator[FundColumns]:

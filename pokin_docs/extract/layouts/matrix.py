@@ -93,6 +93,13 @@ class MatrixHeader:
         own = {number for block in self.blocks for number in (block.kinerja, block.nama) if number}
         return frozenset(own | {number for block in self.blocks for number in block.kolom.values()})
 
+    @property
+    def level_titles(self) -> dict[int, str]:
+        """The columns of sentences and of names, left to right, with the level of each as its title says it."""
+        names = {block.nama: f"nama {block.label}".strip() for block in self.blocks if block.nama}
+        sentences = {block.kinerja: block.label for block in self.blocks if block.kinerja}
+        return dict(sorted((names | sentences).items()))
+
     def reread(self, chosen: Mapping[int, int]) -> None:
         """Read other columns in place of those that are read so far."""
         for block in self.blocks:
