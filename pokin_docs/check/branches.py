@@ -11,7 +11,7 @@ from pokin_docs.check.lexicon import root_of
 from pokin_docs.check.sentences import related
 from pokin_docs.check.starts import ACTIVITY_NAME, kind_of_start
 from pokin_docs.documents.plan import Plan
-from pokin_docs.extract.layouts.numbered_parents import list_number
+from pokin_docs.extract.layouts.numbered_parents import list_numbers
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import SASARAN_ORDER, KomponenPerencanaan, Rung
@@ -159,7 +159,8 @@ def numbers_name_the_parent(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
     Only where another kinerja beside the parent carries the number that is meant: numbering may begin anew.
     """
-    numbers = {kinerja.number: list_number(kinerja.text.text) for kinerja in plan.pohon.kinerja}
+    every = list_numbers([kinerja.text.text for kinerja in plan.pohon.kinerja])
+    numbers = {kinerja.number: number for kinerja, number in zip(plan.pohon.kinerja, every, strict=True)}
     for kinerja in plan.pohon.kinerja:
         induk, own = plan.pohon.induk(kinerja), numbers[kinerja.number]
         if induk is None or len(own) < 2 or not numbers[induk.number] or numbers[induk.number] == own[:-1]:

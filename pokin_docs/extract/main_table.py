@@ -11,7 +11,7 @@ from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import matrix, matrix_order
 from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
 from pokin_docs.extract.layouts.lists_beside import lower_lists
-from pokin_docs.extract.layouts.numbered_parents import list_number, with_numbered_parents
+from pokin_docs.extract.layouts.numbered_parents import numbers_of, with_numbered_parents
 from pokin_docs.extract.layouts.other_tables import rows_of_other_tables
 from pokin_docs.extract.layouts.program_codes import codes_apart
 from pokin_docs.extract.layouts.section_rows import SectionRows, find_sections
@@ -93,22 +93,30 @@ def matrix_rows(grid: Grid, found_matrix: matrix.MatrixHeader, log: FindingLog) 
         found_matrix: Its header.
         log: Takes what is found.
     """
-    rows = tuple(with_numbered_parents(tuple(_matrix_rows(grid, found_matrix, log))))
-    _name_lists(grid, found_matrix, rows, log)
+    rows = tuple(_matrix_rows(grid, found_matrix, log))
+    numbers = numbers_of(grid, found_matrix.title, [row.kinerja for row in rows])
+    rows = tuple(with_numbered_parents(rows, numbers))
+    loose = [row for row, number in zip(rows, numbers, strict=True) if len(number) < _BELOW]
+    _name_lists(grid, found_matrix, rows, loose, log)
     return iter(rows)
 
 
 def _name_lists(
-    grid: Grid, found_matrix: matrix.MatrixHeader, rows: tuple[KinerjaRow, ...], log: FindingLog
+    grid: Grid, found_matrix: matrix.MatrixHeader, rows: tuple[KinerjaRow, ...], unproven: list[KinerjaRow],
+    log: FindingLog,
 ) -> None:  # fmt: skip
-    """Tell of lists side by side that only their rows put together; numbers that name what is above them prove it."""
+    """Tell of lists side by side that only their rows put together.
+
+    Args:
+        grid: The sheet.
+        found_matrix: Its header.
+        rows: Its rows.
+        unproven: Those that no number of theirs says what they are below.
+        log: Takes what is found.
+    """
     sentences = [block.kinerja for block in found_matrix.blocks if block.kinerja]
     lists = set(lower_lists(grid, sentences, sorted({row.baris for row in rows})))
-    loose = [
-        row
-        for row in rows
-        if row.kinerja and row.kinerja.source.kolom in lists and len(list_number(row.kinerja.text)) < _BELOW
-    ]
+    loose = [row for row in unproven if row.kinerja and row.kinerja.source.kolom in lists]
     if loose:
         column = sentences[sentences.index(loose[-1].kinerja.source.kolom or 0) - 1]
         above = next((row for row in reversed(rows) if row.kinerja and row.kinerja.source.kolom == column), loose[-1])

@@ -12,6 +12,7 @@ from pokin_docs.extract.account import count
 from pokin_docs.extract.account.sorting import Cell, read_places
 from pokin_docs.extract.bare_sheet import BrokenWorkbook
 from pokin_docs.extract.book_tables import BookTables
+from pokin_docs.extract.bracketed_targets import name_untaken
 from pokin_docs.extract.captions import name_captions
 from pokin_docs.extract.choices import NO_CHOICES, Choices
 from pokin_docs.extract.codes_by_name import with_known_codes
@@ -112,6 +113,7 @@ def understand(
     buku = _with_single_indicators(buku, log)
     over = buku.column_titles.get((REQUIRED_LEMBAR.kunci, "target"))
     buku = replace(buku, tahap5=with_told_units(buku.tahap5, over, log))
+    name_untaken(buku.tahap5, log)
     sorted_ = count.sort_all(_as_opened(grids, clean), found.places, found.came_from, described, log)
     counted = CellAccount(tuple(cells.account for cells in sorted_))
     named = {cells.grid.title: frozenset(cells.named) for cells in sorted_}

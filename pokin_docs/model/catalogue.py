@@ -105,6 +105,9 @@ _ENTRIES = (
           "Tulis satuannya lengkap («ribu {satuan}») atau ketik angka penuhnya, lalu hapus kata itu dari judul."),
     CatalogueEntry("B138", S, "Kolom «Satuan» tidak ada; satuan {jumlah} indikator dibaca dari targetnya atau judulnya («{teks}»).",
           "Tambahkan kolom Satuan agar satuannya pasti."),
+    CatalogueEntry("B128", P, "Angka dalam kurung di belakang {jumlah} indikator yang targetnya kosong, misalnya «{teks}», tidak dibaca sebagai "
+          "target, karena tahunnya tidak disebut; angka itu ikut tercetak sebagai bagian indikator ({sel}).",
+          "Tulis satu tahun di atas tabel («TAHUN 2026»), atau pindahkan angkanya ke kolom Target; hapus kurungnya bila bukan target."),
     CatalogueEntry("B140", S, "Kinerja dan indikatornya dalam satu sel pada {jumlah} baris; baris-baris di dalam sel dibaca terpisah: kinerja "
           "«{teks}», indikator «{indikator}».", "Periksa; lebih pasti bila indikatornya dalam kolom tersendiri."),
     CatalogueEntry("B109", S, "Isi kurung pada judul kolom tidak dipakai: {daftar}.",

@@ -209,6 +209,11 @@ KASUS: list[tuple[str, str, Change]] = [
         "Cascading!D2",
         instead(TREE.replace(" Satuan |", "").replace(" Nilai | 80", " 80 nilai").replace("% | 90", "90%")),
     ),
+    (
+        "B128",
+        "Cascading!C2",
+        instead(TREE.replace(" Satuan | Target 2026 |", "").replace("arsip | Nilai | 80 |", "arsip (80) |")),
+    ),
     ("B137", "Rebah", instead(ASIDE)),
     ("B140", "Cascading!B2", instead(ONE_CELL)),
     ("B141", "Cascading!A1", instead(MIXED)),

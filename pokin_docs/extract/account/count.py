@@ -10,6 +10,7 @@ from pokin_docs.extract.account import sorting, totals, unread
 from pokin_docs.extract.account.sorting import Cell, SortedCells, TablePlace
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.closing_rows import closing_rows
+from pokin_docs.extract.layouts.numbered_parents import is_number_title
 from pokin_docs.model.cell_words import is_blank_word
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.ranges import first_of
@@ -29,7 +30,6 @@ _OWN_SHEETS |= {
     "temuan": "temuan", "impor": "dibaca", "sisa": "dibaca", "impor catatan": "impor",
 }  # fmt: skip
 """Sheets that we write ourselves, each with a word of its first cell."""
-_NUMBER_TITLES = frozenset(("no", "nomor", "no urut", "nomor urut", "urut", "urutan"))
 _NUMBER = re.compile(r"\s*\(?(?:\d{1,4}(?:[.,]\d{1,3})*|[ivxlcIVXLC]{1,6}|[A-Za-z]{1,2})[.)]*\s*")
 _SIGNS = re.compile(r"[\W_]*")
 _OUR_HELP = frozenset(fold(kunci.help_text) for kunci in IDENTITAS_KEYS) | {"petunjuk pengisian"}
@@ -94,8 +94,8 @@ def _sort_table(cells: SortedCells, table: TablePlace, log: FindingLog) -> None:
     unread.name_rows(cells, [c for c in cells.rest if c[0] < table.start or c[0] in lone], log)
     cells.take_if(cells.harmless, lambda c: c[1] in columns and _repeats(grid, table, c))
     for number in {number for _, number in cells.rest} - columns:
-        title = fold(table.title.get(number, ""))
-        if title in _NUMBER_TITLES or (not title and number < min(columns, default=0)):
+        title = table.title.get(number, "").strip()
+        if is_number_title(title) or (not title and number < min(columns, default=0)):
             cells.take_if(cells.harmless, lambda c, n=number: c[1] == n and _is_number(grid, table, c))  # type: ignore[misc]
     empty = {number for _, number in cells.rest} - {number for baris, number in cells.rest if baris > table.baris}
     cells.take_if(cells.harmless, lambda c: c[1] in empty)  # a title, and nothing below it

@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pokin_docs.extract.bracketed_targets import AMOUNT, BEHIND
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.contents import is_unit
 from pokin_docs.extract.foreign.drafts import DraftMeasure
 from pokin_docs.extract.several import part_measure
 from pokin_docs.model.findings import FindingLog
 
-_BEHIND = re.compile(r"^(.*\S)\s*\(([^()]{1,30})\)\s*$", re.DOTALL)
-_AMOUNT = re.compile(r"([<>≤≥]?\s*\d[\d.,]*)\s*(%|[^\W\d][\w/. ]{0,20})?")
 _MOST = 0.6
 _UNIT_WORDS = 3
 """Words of a unit that no list knows: "Kelompok Wanita Tani"."""
@@ -48,7 +47,7 @@ def take_apart(measures: Sequence[DraftMeasure], tahun: int | None) -> None:
     texts = [measure for measure in measures if measure.text]
     if not texts or any(("satuan", None) in measure.values for measure in texts):
         return
-    found = {id(measure): match for measure in texts if (match := _BEHIND.match(measure.text.text))}
+    found = {id(measure): match for measure in texts if (match := BEHIND.match(measure.text.text))}
     units = [measure for measure in texts if id(measure) in found and is_unit(found[id(measure)].group(2))]
     if len(units) >= _MOST * len(texts):
         for measure in texts:
@@ -60,7 +59,7 @@ def take_apart(measures: Sequence[DraftMeasure], tahun: int | None) -> None:
     amounts = [
         (measure, amount)
         for measure in texts
-        if id(measure) in found and (amount := _AMOUNT.fullmatch(found[id(measure)].group(2).strip()))
+        if id(measure) in found and (amount := AMOUNT.fullmatch(found[id(measure)].group(2).strip()))
     ]
     if targets or tahun is None or len(amounts) < _MOST * len(texts):
         return

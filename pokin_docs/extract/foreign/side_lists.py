@@ -10,16 +10,25 @@ from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.drafts import Draft
 from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.layouts.lists_beside import lower_lists
-from pokin_docs.extract.layouts.numbered_parents import list_number, only_ones
+from pokin_docs.extract.layouts.numbered_parents import numbers_of, only_ones
 from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.rows import Isian
+from pokin_docs.model.source import CellRef
 
 _SHORT = 60
 """Letters of a text that a finding quotes."""
 
 
-def link_by_numbers(drafts: Sequence[Draft]) -> None:
-    """Put the nodes of blocks side by side below what their numbers name: "1.2" below "1"."""
-    numbers = [list_number(draft.sentence.text if draft.sentence else "") for draft in drafts]
+def link_by_numbers(area: TableArea, drafts: Sequence[Draft]) -> None:
+    """Put the nodes of blocks side by side below what their numbers name: "1.2" below "1".
+
+    Args:
+        area: The table.
+        drafts: Its nodes, in the order of its rows.
+    """
+    titles = {number: title.text for number, title in area.titles.items()}
+    blank = Isian("", CellRef(area.grid.title))
+    numbers = numbers_of(area.grid, titles, [draft.sentence or blank for draft in drafts])
     places = only_ones(numbers)
     for draft, own in zip(drafts, numbers, strict=True):
         above = drafts[places[own[:-1]]] if own[:-1] in places else None

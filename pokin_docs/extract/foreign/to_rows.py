@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.assign import TableReading
+from pokin_docs.extract.foreign.column_readings import POSTS
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure
 from pokin_docs.extract.layouts.column_titles import ColumnKey
-from pokin_docs.model.level_labels import component_name
+from pokin_docs.model.level_labels import component_name, read_label
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import Isian, KinerjaRow, ProgramRow, RenstraRow
 from pokin_docs.model.source import CellRef
+from pokin_docs.model.texts import without_number
 
 _OWN_FIELDS = ("lembar", "baris", "kinerja", "indikator", "komponen", "kode", "target", "realisasi")
 
@@ -27,6 +29,7 @@ class RowMaker:
 
     def __init__(self, tables: Sequence[TableReading], *, keeps_uncoded: bool = False) -> None:
         self.keeps_uncoded = keeps_uncoded
+        self.posts = {(table.area.grid.title, number): post for table in tables for number, post in _posts_over(table)}
         self.columns: dict[str, dict[ColumnKey, int]] = {}
         for table in tables:
             own = self.columns.setdefault(table.area.grid.title, {})
@@ -54,10 +57,28 @@ class RowMaker:
     def kinerja(self, drafts: Iterable[Draft]) -> tuple[KinerjaRow, ...]:
         """One row per indicator of each node, the first with its sentence; one for a node without indicators."""
         rows = []
+        open_: dict[int, Draft] = {}
         for draft in drafts:
+            open_ = {level: node for level, node in open_.items() if level < draft.komponen.value}
+            self._complete(draft, open_[max(open_)] if open_ else None)
+            open_[draft.komponen.value] = draft
             measures: list[DraftMeasure | None] = [*draft.measures] or [None]
             rows += [self._row(draft, measure, first=place == 0) for place, measure in enumerate(measures)]
         return tuple(rows)
+
+    def _complete(self, draft: Draft, above: Draft | None) -> None:
+        """Say in Induk what a node stands below, if its row does not tell it; in Keterangan the post over it.
+
+        Args:
+            draft: The node.
+            above: The last one before it that is of a higher level.
+        """
+        source = (draft.sentence or draft.name or draft.said_level()).source
+        if draft.induk is not None and draft.induk.sentence and (draft.is_linked or draft.induk is not above):
+            draft.values.setdefault(("induk", None), Isian(without_number(draft.induk.sentence.text), source))
+        post = self.posts.get((source.lembar, source.kolom or 0))
+        if post is not None:
+            draft.values.setdefault(("keterangan", None), post)
 
     def _row(self, draft: Draft, measure: DraftMeasure | None, *, first: bool) -> KinerjaRow:
         lembar, baris = draft.lembar, draft.baris
@@ -140,6 +161,17 @@ class RowMaker:
             }
             rows.append(RenstraRow(draft.lembar, draft.baris, draft.sentence, **blank))
         return tuple(rows)
+
+
+def _posts_over(table: TableReading) -> Iterator[tuple[int, Isian]]:
+    """The columns of sentences (1-based) over which a post stands, with it: "Kasi Pelayanan" over "Sasaran"."""
+    for number, role in table.chosen.items():
+        title = table.area.titles.get(number)
+        if role.kunci != roles.KINERJA or title is None or role.level not in POSTS:
+            continue
+        post = next((part for part in title.parts if read_label(part) is role.level), "")
+        if post:
+            yield number, Isian(" ".join(post.split()), CellRef(table.area.grid.title, table.area.start, number))
 
 
 def _has_money(draft: Draft) -> bool:

@@ -44,7 +44,7 @@ def walk(
     walker.depths.tell_look(walker.found.log)
     walker.found.path = walker.parts[0].nodes
     if len({role.level for role in columns.values() if role.kunci == roles.KINERJA and role.level is not None}) > 1:
-        link_by_numbers(walker.found.drafts)
+        link_by_numbers(area, walker.found.drafts)
         walker.found.log.add(name_unproven(area, columns, walker.found.drafts, walker.beside))
     return walker.found
 
