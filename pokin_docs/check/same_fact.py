@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
-from pokin_docs.model.level_labels import component_name, leading_code
+from pokin_docs.model.level_labels import component_name
 from pokin_docs.model.person_names import name_key, without_acting
 from pokin_docs.model.posts import KEPALA_DAERAH
-from pokin_docs.model.programs import split_codes
+from pokin_docs.model.programs import leading_code, split_codes
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.texts import fold, fold_sentence
 

@@ -32,7 +32,7 @@ from pokin_docs.model.levels import (
     read_jenjang,
     read_komponen,
 )  # fmt: skip
-from pokin_docs.model.programs import LEVEL_OF_CODE, close_code, kind_of, split_codes
+from pokin_docs.model.programs import LEVEL_OF_CODE, code_apart, kind_of, leading_code, split_codes
 from pokin_docs.model.rows import KinerjaRow
 from pokin_docs.model.texts import fold, squeeze, without_number
 
@@ -52,7 +52,6 @@ _BEFORE_COLON = re.compile(
     re.IGNORECASE,
 )
 _TRAILING_NUMBER = re.compile(r"[\s\d.]+$")
-_LEADING_KODE = re.compile(r"([\dX]+(?:\.[\dX]+)+)(?=[\s:–-]|$)")
 
 _FIXED = {
     Rung.ESELON_II: KomponenPerencanaan.SASARAN,
@@ -90,12 +89,6 @@ class LevelLadder:
         """The component of a label, a code or a name with its label, or None when it says no level."""
         found = read_label(text)
         return self.meanings.get(found, _FIXED[found]) if isinstance(found, Rung) else found
-
-
-def leading_code(text: str) -> str | None:
-    """The code of a program, kegiatan or sub kegiatan that a text begins with: "1.05.02 - PROGRAM …"."""
-    match = _LEADING_KODE.match(close_code(text).strip())
-    return match.group(1) if match and kind_of(match.group(1)) else None
 
 
 @lru_cache(maxsize=10_000)
@@ -270,9 +263,8 @@ def names_a_component(text: str) -> bool:
 
 def component_name(text: str) -> str:
     """The name of a program, kegiatan or sub kegiatan without its code; empty for the label of a level alone."""
-    plain = close_code(text).strip()
-    kode = leading_code(plain) or ""
-    name = squeeze(plain.removeprefix(kode)).lstrip(" -–:.").strip()
+    kode, behind = code_apart(text)
+    name = squeeze(behind).lstrip(" -–:.").strip()
     own = bool(name) and (bool(kode) or not isinstance(read_label(name), Rung)) and read_komponen(name) is None
     return name if own and not _RESULT_WORDS.match(fold(without_number(name))) else ""
 

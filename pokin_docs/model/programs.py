@@ -38,6 +38,7 @@ TOTAL_CODES = ("jumlah", "total", "grand")
 _KODE = re.compile(r"[\dX]+(\.[\dX]+)+\w?[.-]*")
 # Blanks around a dot, unless another whole code begins behind it.
 _LOOSE = re.compile(r"(?<=[\dX])(?:\s+\.\s*|\.\s+)(?![\dX]\.[\dX]{2}\.\d{2}(?!\d))(?=[\dX]{1,4}(?:[\s.;,]|$))")
+_LEADING_KODE = re.compile(r"([\dX]+(?:\.[\dX]+)+)(?=[\s:–-]|$)")
 SAMPLE_KODE = {
     CodeKind.PROGRAM: "2.16.02",
     CodeKind.KEGIATAN: "2.16.02.2.01",
@@ -97,6 +98,19 @@ def close_code(text: str) -> str:
     if (dashed := _DASHED.match(text)) is not None:
         text = dashed.group(1).replace("-", ".") + text[dashed.end() :]
     return _COMMAS.sub(lambda code: code.group().replace(",", "."), _LOOSE.sub(".", text))
+
+
+def leading_code(text: str) -> str | None:
+    """The code of a program, kegiatan or sub kegiatan that a text begins with: "1.05.02 - PROGRAM …"."""
+    match = _LEADING_KODE.match(close_code(text).strip())
+    return match.group(1) if match and kind_of(match.group(1)) else None
+
+
+def code_apart(text: str) -> tuple[str, str]:
+    """The code that a text begins with, and what stands behind it; without one "" and the text as it is."""
+    plain = close_code(text).strip()
+    kode = leading_code(plain)
+    return (kode, plain.removeprefix(kode).lstrip(" -–:./|\n")) if kode else ("", text)
 
 
 def split_codes(text: str) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pokin_docs.model.level_labels import begins_a_result, leading_code
-from pokin_docs.model.programs import close_code, split_codes
+from pokin_docs.model.level_labels import begins_a_result
+from pokin_docs.model.programs import code_apart, leading_code, split_codes
 from pokin_docs.model.rows import Isian, KinerjaRow
 
 
@@ -14,14 +14,12 @@ def with_code(row: KinerjaRow) -> KinerjaRow:
 
     It is no part of a sentence, whose code may stand in Kode as well.
     """
-    ahead = leading_code(row.kinerja.text)
+    ahead, sentence = code_apart(row.kinerja.text)
     for isian in () if row.kode else (row.komponen, row.kinerja):
         kode = leading_code(isian.text)
         if kode:
             row = replace(row, kode=Isian(kode, isian.source))
             break
-    if ahead and ahead in split_codes(row.kode.text):
-        sentence = close_code(row.kinerja.text).strip().removeprefix(ahead).lstrip(" -–:.")
-        if begins_a_result(sentence):
-            return replace(row, kinerja=replace(row.kinerja, text=sentence))
+    if ahead and ahead in split_codes(row.kode.text) and begins_a_result(sentence):
+        return replace(row, kinerja=replace(row.kinerja, text=sentence))
     return row

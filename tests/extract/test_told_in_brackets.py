@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from openpyxl.styles import PatternFill
 
 from helpers.foreign_reading import codes, tree, understood
 from helpers.workbooks import workbook
-from pokin_docs.extract.read import Reading, read
+from pokin_docs.extract.choices import Choices
+from pokin_docs.extract.foreign.guess import guess_tables
+from pokin_docs.extract.read import Reading, read, read_sheets, understand
 
 LEVELS = """## Rencana
 | Kinerja | Indikator | Target 2026 |
@@ -107,3 +110,76 @@ def test_coloured_words_below_a_table_are_its_legend_and_no_rows(tmp_path: Path)
     ):
         sheet.cell(row, 1, word).fill = PatternFill("solid", fgColor=colour)
     assert "".join(line[0] for line in tree(understood(saved(tmp_path, book)))) == "234"
+
+
+PLAIN = """## Rencana
+| Kinerja | Indikator | Target 2026 |
+| <2.24.02|Tertatanya arsip dinas> | Persentase arsip tertata | 90 |
+| <2.24.02.2.01|Terlaksananya pendataan> | Jumlah arsip | 5 |
+| <2.24.02.2.01.0001|Tersusunnya daftar arsip> | Jumlah daftar | 2 |
+"""
+READ = [
+    "2 Tertatanya arsip dinas [Persentase arsip tertata] 2.24.02",
+    "3 Terlaksananya pendataan [Jumlah arsip] 2.24.02.2.01",
+    "4 Tersusunnya daftar arsip [Jumlah daftar] 2.24.02.2.01.0001",
+]
+
+
+def laid(form: str, text: str = PLAIN) -> str:
+    """The table with each code and its text in a form of ``{k}`` and ``{t}``."""
+    return re.sub(r"<([^|]*)[|]([^>]*)>", lambda found: form.format(k=found.group(1), t=found.group(2)), text)
+
+
+FORMS = ["{t} [{k}]", "[{k}] {t}", "({k}) {t}", "{{{k}}} {t}", "{t} (Kode: {k})", "{t} [Kode Rek. {k}]", "{k} / {t}",
+         "{t} - {k}", "{t} / {k}", "Kode {k}: {t}", "No. Rekening {k} {t}", "[{k}]: {t}", "{t} ( {k}. )"]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_code_round_a_sentence_is_its_code_however_it_is_set_apart(tmp_path: Path, form: str) -> None:
+    assert tree(understood(saved(tmp_path, workbook(laid(form))))) == READ
+    grids = read_sheets(tmp_path / "buku.xlsx").value
+    assert grids is not None
+    found = understand(grids, "buku.xlsx", choices=Choices(keeps_uncoded=True))  # as impor reads it
+    assert tree(understood(found)) == READ
+
+
+@pytest.mark.parametrize("form", ["{t} [{k}]", "[{k}] {t}", "({k}) {t}", "{t} (Kode {k})"])
+def test_a_code_round_a_name_is_its_code(tmp_path: Path, form: str) -> None:
+    names = laid(f"{form} | <t>", PLAIN).replace("## Rencana\n| ", "## Rencana\n| Program/Kegiatan/Sub Kegiatan | ")
+    for sentence, name in (
+        ("Tertatanya arsip dinas", "Pengelolaan Arsip"), ("Terlaksananya pendataan", "Pengelolaan Arsip Dinamis"),
+        ("Tersusunnya daftar arsip", "Penciptaan Arsip"),
+    ):  # fmt: skip
+        names = names.replace(sentence, name, 1).replace("<t>", sentence, 1)
+    assert tree(understood(saved(tmp_path, workbook(names)))) == READ
+
+
+@pytest.mark.parametrize("form", ["[{k}]", "({k})", "Kode {k}"])
+def test_a_column_of_codes_in_brackets_is_one_of_codes(tmp_path: Path, form: str) -> None:
+    text = laid(f"{form} | {{t}}").replace("## Rencana\n|", "## Rencana\n| Kode |")
+    assert tree(understood(saved(tmp_path, workbook(text)))) == READ
+
+
+def test_sentences_without_a_code_among_those_with_one_are_asked_about(tmp_path: Path) -> None:
+    above = "| Terwujudnya daerah tertib | Indeks | 70 |\n| Meningkatnya mutu arsip | Nilai | 80 |\n"
+    head, rows = laid("{t} [{k}]").split("2026 |\n")
+    workbook(f"{head}2026 |\n{above}{rows}").save(tmp_path / "buku.xlsx")
+    grids = read_sheets(tmp_path / "buku.xlsx").value
+    assert grids is not None
+    assert [group.rows for table in guess_tables(grids) for group in table.groups if group.asked] == [(2,), (3,)]
+
+
+@pytest.mark.parametrize("text", ["{t} (2 kali)", "{t} [2.24]", "{t} [ayat 2.24.02]", "({t})"])
+def test_numbers_that_are_no_code_stay_where_they_stand(tmp_path: Path, text: str) -> None:
+    with_levels = LEVELS.replace("Tertatanya arsip dinas", text.format(t="Tertatanya arsip dinas"))
+    workbook(with_levels).save(tmp_path / "buku.xlsx")
+    grids = read_sheets(tmp_path / "buku.xlsx").value
+    assert grids is not None
+    assert any(text.format(t="Tertatanya arsip dinas") in cell.text for cell in grids[0].cells.values())
+    assert not any(line.endswith("2.24.02") for line in tree(understood(read(tmp_path / "buku.xlsx"))))
+
+
+@pytest.mark.parametrize("form", ["{t} [{k}]", "[{k}] {t}", "({k}) {t}"])
+def test_levels_in_brackets_do_as_those_behind(tmp_path: Path, form: str) -> None:
+    text = re.sub(r"\| ([^|(]+) \(([^)]*)\)", lambda m: "| " + form.format(t=m.group(1), k=m.group(2)), LEVELS)
+    assert "".join(line[0] for line in tree(understood(saved(tmp_path, workbook(text))))) == "123"

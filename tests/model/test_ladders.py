@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from pokin_docs.model.level_labels import ladder_of, leading_code, may_lead, read_label
+from pokin_docs.model.level_labels import ladder_of, may_lead, read_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
+from pokin_docs.model.programs import leading_code
 from pokin_docs.model.texts import fold_sentence, without_number
 
 T, S, P, K, SK = KomponenPerencanaan

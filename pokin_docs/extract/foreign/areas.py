@@ -16,8 +16,9 @@ from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
 from pokin_docs.extract.layouts.column_titles import MAX_TITLE_ROWS, ColumnTitle, titles
 from pokin_docs.extract.layouts.fund_columns import FundColumns, fund_columns, names_funds_alone, title_years
-from pokin_docs.model.level_labels import leading_code, read_label, split_label
+from pokin_docs.model.level_labels import read_label, split_label
 from pokin_docs.model.levels import ESELON_LABELS, LEVEL_NAMES, Rung
+from pokin_docs.model.programs import leading_code
 from pokin_docs.model.texts import fold, squeeze
 
 MAX_HEADER_ROW = 60

@@ -11,9 +11,9 @@ from enum import Enum
 from functools import cached_property, lru_cache
 
 from pokin_docs.extract.grid import UsedCell
-from pokin_docs.model.level_labels import leading_code, names_a_component, read_label, split_label
+from pokin_docs.model.level_labels import names_a_component, read_label, split_label
 from pokin_docs.model.levels import KomponenPerencanaan, read_jenis_pk, read_jenjang
-from pokin_docs.model.programs import kind_of
+from pokin_docs.model.programs import code_apart, kind_of, leading_code
 from pokin_docs.model.texts import fold, squeeze, without_number
 from pokin_docs.model.typed_values import read_rupiah
 
@@ -92,8 +92,8 @@ def kind_of_text(text: str) -> Kind:
         return Kind.HEADING
     if not words:
         return Kind.TEXT
-    if leading_code(plain):
-        return Kind.NAME  # "2.20.02 Program Statistik" is no amount with its unit
+    if leading_code(plain):  # "2.20.02 Program Statistik" is no amount with its unit
+        return Kind.RESULT if is_result(code_apart(plain)[1]) else Kind.NAME
     if _VALUE.fullmatch(plain) and (plain[0].isdigit() or len(plain) <= len("WTP")):
         amount = read_rupiah(plain)
         return Kind.MONEY if amount is not None and amount >= _LIKELY_MONEY else Kind.VALUE

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.model.findings import FindingLog
-from pokin_docs.model.level_labels import leading_code, read_label
+from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import KomponenPerencanaan
-from pokin_docs.model.programs import close_code
+from pokin_docs.model.programs import close_code, leading_code
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.texts import fold, fold_sentence
 
@@ -115,6 +115,8 @@ class RowEntries:
     names: dict[KomponenPerencanaan, Isian] = field(default_factory=dict)
     sentences: dict[KomponenPerencanaan, Isian] = field(default_factory=dict)
     labels: dict[KomponenPerencanaan, Isian] = field(default_factory=dict)
+    codes: dict[KomponenPerencanaan, Isian] = field(default_factory=dict)
+    """Codes in front of sentences."""
     outputs: list[Isian] = field(default_factory=list)
     loose_sentences: list[Isian] = field(default_factory=list)
     loose_levels: set[KomponenPerencanaan] = field(default_factory=set)

@@ -16,6 +16,7 @@ from pokin_docs.extract.foreign.level_groups import LevelGroup, level_groups
 from pokin_docs.extract.foreign.next_sheets import is_copy, next_part
 from pokin_docs.extract.foreign.roles import Role, all_roles, role_of_label
 from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.layouts.bracketed import with_brackets_before
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import column_letters
 from pokin_docs.model.texts import squeeze
@@ -62,7 +63,7 @@ def guess_tables(grids: tuple[Grid, ...], choices: Choices = NO_CHOICES) -> tupl
         grids: The sheets.
         choices: What a planner decided.
     """
-    areas = table_areas(grids)
+    areas = table_areas(with_brackets_before(grids))
     tables = [_guess(table) for table in read_tables(areas, choices)]
     sheets = agencies_on_sheets(areas)
     if tables and sheets and not any(table.agencies for table in tables):

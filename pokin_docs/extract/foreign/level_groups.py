@@ -17,6 +17,7 @@ from pokin_docs.extract.layouts.numbering import numbered_levels
 from pokin_docs.extract.layouts.shown_levels import indent_of
 from pokin_docs.model.level_labels import ladder_of, read_label
 from pokin_docs.model.levels import LEVEL, LEVEL_NAMES, KomponenPerencanaan, Rung
+from pokin_docs.model.programs import code_apart
 from pokin_docs.model.texts import fold, squeeze, without_number
 
 MOST_GROUPS = 8
@@ -134,7 +135,15 @@ def group_names(area: TableArea, columns: Mapping[int, Role]) -> _Names:
         score = 1.0 - skipped / len(rows) - _LATER * place - (_TWO if len(order) < _PLAINLY else 0.0)
         if score > best[0]:
             best = score, names
-    return best[1]
+    return best[1] or _without_code(area, column, rows)
+
+
+def _without_code(area: TableArea, column: int, rows: Sequence[int]) -> _Names:
+    """The groups of the few rows whose sentences have no code, among others that say their level by one."""
+    texts = {row: code_apart(area.grid.text(row, column)) for row in rows}
+    words = {row: _first_word(text) for row, (kode, text) in texts.items() if not kode}
+    found = {row: f"{_BY_WORD} «{word}»" for row, word in words.items() if word}
+    return found if len(words) < len(rows) and len(set(found.values())) <= MOST_GROUPS else {}
 
 
 def level_groups(area: TableArea, columns: Mapping[int, Role], walked: Walked) -> tuple[LevelGroup, ...]:
@@ -242,16 +251,13 @@ def _shapes(texts: Mapping[int, str]) -> _Names:
     """The shape of numbers and codes: "A.1" for all that are a letter, a dot and a number."""
     found = {}
     for row, text in texts.items():
-        if text and len(text) <= _SHORT // 2 and " " not in text and not _is_word(text):
+        word = text.isalpha() and len(text) > len("xviii")
+        if text and len(text) <= _SHORT // 2 and " " not in text and not word:
             shape = text.rstrip(".")
             for pattern, sign in zip(_SHAPE, "1Aa", strict=True):
                 shape = pattern.sub(sign, shape)
             found[row] = f"nomor berbentuk {shape}"
     return found
-
-
-def _is_word(text: str) -> bool:
-    return text.isalpha() and len(text) > len("xviii")
 
 
 def _values(area: TableArea, number: int, rows: Sequence[int]) -> _Names:
@@ -288,5 +294,6 @@ _LOOKS: tuple[Callable[[TextLook], str], ...] = (
 
 
 def _first_word(text: str) -> str:
-    word = next(iter(fold(without_number(squeeze(text))).split()), "")
-    return word.capitalize() if is_result(text) or word.endswith("nya") else ""
+    sentence = code_apart(squeeze(text))[1]
+    word = next(iter(fold(without_number(sentence)).split()), "")
+    return word.capitalize() if is_result(sentence) or word.endswith("nya") else ""

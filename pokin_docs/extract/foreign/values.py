@@ -81,6 +81,27 @@ class RowValues:
             return frozenset()
         return frozenset(komponen for level in left if (komponen := depths.of_level(level)) is not None)
 
+    def owner(
+        self, number: int, node: Draft | None, path: Mapping[KomponenPerencanaan, Draft], depths: Depths
+    ) -> Draft | None:  # fmt: skip
+        """The node that an indicator belongs to: of the level that its column is of, else the lowest of the row.
+
+        Args:
+            number: The column of the indicator, 1-based.
+            node: The lowest node that the row names, or the one that it goes on with.
+            path: The open nodes.
+            depths: What levels the columns are of.
+        """
+        level = self.level_of(number, depths)
+        if level is not None:
+            return path.get(level)
+        served = self.served(number, depths)
+        if node is None or not served or node.komponen in served:
+            return node
+        # "Sasaran | Indikator | Program": the indicator is that of the sasaran before it.
+        open_ = (path[level] for level in served if level in path)
+        return max(open_, key=lambda found: found.komponen.value, default=node)
+
     @cached_property
     def _owners(self) -> Mapping[int, int | None]:
         """By column of values the column of indicators that it belongs to: the nearest to its left."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
@@ -15,6 +16,7 @@ from pokin_docs.extract.foreign.side_lists import link_by_numbers, name_unproven
 from pokin_docs.extract.foreign.values import RowValues
 from pokin_docs.model.level_labels import split_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
+from pokin_docs.model.programs import LEVEL_OF_CODE, code_apart, kind_of
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, fold_sentence
@@ -150,7 +152,8 @@ class _Walker:
     def _take_either(self, row: int, role: Role, isian: Isian, entries: RowEntries) -> None:
         label = RESULT_LABEL.match(isian.text)
         odd = self.current is not None and is_odd_result(self.area, isian, self.values.indicator_columns)
-        if split_label(isian.text) is not None or (is_result(isian.text) and self.depths.has_label(row)):
+        coded = is_result(code_apart(isian.text)[1]) and not is_result(isian.text)
+        if split_label(isian.text) is not None or coded or (is_result(isian.text) and self.depths.has_label(row)):
             self._take_sentence(row, role, isian, entries)
         elif label or odd or (is_result(isian.text) and not self.depths.of_component(isian.text)):
             entries.loose_sentences.append(Isian(isian.text[label.end() :] if label else isian.text, isian.source))
@@ -165,6 +168,11 @@ class _Walker:
         if isian.source.kolom == self.depths.titled:
             level = self.depths.of_group(row, level, is_relative=True)
         label: Isian | None = None
+        kode, sentence = code_apart(isian.text)
+        own = LEVEL_OF_CODE[kind] if (kind := kind_of(kode)) is not None else None
+        if own is not None and level in (None, own) and is_result(sentence):
+            level, entries.codes[own] = own, replace(isian, text=kode)
+            isian = replace(isian, text=sentence)
         apart = split_label(isian.text)
         if apart is not None and (said := self.depths.of_text(apart[0])) is not None:
             level, label = said, Isian(apart[0], isian.source)
@@ -211,14 +219,14 @@ class _Walker:
         for level in sorted({*entries.names, *entries.sentences}, key=lambda level: level.value):
             name, sentence = entries.names.get(level), entries.sentences.get(level)
             node = self.path.get(level)
-            code = self.depths.code_of(row, level)
+            code = self.depths.code_of(row, level) or entries.codes.get(level)
             if node is not None and not fresh and goes_on(node, name, sentence, code):
                 node.name, node.sentence = node.name or name, node.sentence or sentence
                 if node.name is name and name is not None:
                     node.code = code or node.code
             else:
                 own = node if name is None and level in entries.loose_levels else None
-                node = self._open(row, level, name=name, sentence=sentence, label=entries.labels.get(level))
+                node = self._open(row, level, name=name, sentence=sentence, label=entries.labels.get(level), code=code)
                 if own is not None:  # a further result of the same component
                     node.name, node.code = own.name, own.code
                 fresh = True
@@ -242,11 +250,12 @@ class _Walker:
 
     def _open(
         self, row: int, level: KomponenPerencanaan, *, name: Isian | None = None, sentence: Isian | None = None,
-        label: Isian | None = None,
+        label: Isian | None = None, code: Isian | None = None,
     ) -> Draft:  # fmt: skip
         self.path = {kept: node for kept, node in self.path.items() if kept.value < level.value}
         induk = max(self.path.values(), key=lambda node: node.komponen.value, default=None)
-        draft = Draft(level, self.grid.title, row, sentence, name, self.depths.code_of(row, level), label, induk)
+        code = code or self.depths.code_of(row, level)
+        draft = Draft(level, self.grid.title, row, sentence, name, code, label, induk)
         self.path[level] = draft
         self.found.drafts.append(draft)
         return draft
@@ -261,7 +270,7 @@ class _Walker:
             mixed = role.kunci == roles.KINERJA_AND_INDIKATOR
             if isian.is_blank or (mixed and (row, number) in self.found.placed):
                 continue
-            owner = self._owner(number, node)
+            owner = self.values.owner(number, node, self.path, self.depths)
             if owner is None and not self.values.is_list:
                 self.found.unplaced.append(isian)
                 continue
@@ -274,17 +283,6 @@ class _Walker:
                 measures.append(known)
             given[number] = known
         self.values.put(row, given, node, fresh=lowest is not None, found=self.found.placed)
-
-    def _owner(self, number: int, node: Draft | None) -> Draft | None:
-        """The node that an indicator belongs to: of the level that its column is of, else the lowest of the row."""
-        level = self.values.level_of(number, self.depths)
-        if level is not None:
-            return self.path.get(level)
-        served = self.values.served(number, self.depths)
-        if node is None or not served or node.komponen in served:
-            return node
-        # "Sasaran | Indikator | Program": the indicator is that of the sasaran before it.
-        return max((self.path[level] for level in served if level in self.path), key=_depth, default=node)
 
 
 def _depth(node: Draft) -> int:

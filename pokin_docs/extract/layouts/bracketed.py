@@ -1,4 +1,4 @@
-"""What stands round a sentence and says its level: "… (Sasaran Strategis)", "… (2.16.01)", "└─ …", "*** …"."""
+"""What stands round a sentence and says its level: "… (Sasaran Strategis)", "[2.16.01] …", "└─ …", "*** …"."""
 
 from __future__ import annotations
 
@@ -8,10 +8,31 @@ from dataclasses import replace
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.sheets import is_official
-from pokin_docs.model.level_labels import leading_code, split_label
-from pokin_docs.model.programs import kind_of
+from pokin_docs.model.level_labels import split_label
+from pokin_docs.model.programs import close_code, kind_of, leading_code
 
-_BEHIND = re.compile(r"^(.*\S)\s*\(\s*([^()]{2,60}?)\s*\)\s*$", re.DOTALL)
+_OPEN, _CLOSE = r"[(\[{]\s*", r"\s*\.?\s*[)\]}]"
+_WORD = (
+    r"(?:(?:no(?:mor|\.)?\s*)?(?:kode|rek(?:ening)?)\.?"
+    r"(?:\s+(?:rek(?:ening)?|program|(?:sub ?)?kegiatan)\.?)?\s*:?\s*)"
+)
+_CODE = r"[\dX][\dX.,\s-]{5,24}[\dX]"
+_LIKE_A_CODE = re.compile(r"[\dX]\s?[.,-]\s?[\dX]{2}")
+_IN_BRACKETS = rf"{_OPEN}{_WORD}?(?P<code>{_CODE}){_CLOSE}"
+_CODES = tuple(
+    re.compile(pattern, re.IGNORECASE | re.DOTALL)
+    for pattern in (
+        rf"\s*{_IN_BRACKETS}\s*[-–:/|]?\s*(?P<text>.*)",
+        rf"(?P<text>.*\S)\s*{_IN_BRACKETS}\s*",
+        rf"(?P<text>.*\S)\s*(?:\s[-–/|]\s|\n)\s*{_WORD}?(?P<code>{_CODE})\s*",
+        rf"\s*{_WORD}(?P<code>{_CODE})(?:\s*[-–:/|]|\s)\s*(?P<text>.*)",
+    )
+)
+"""A code in brackets before or behind a text, behind a sign after it, or with a word before it."""
+_LABELS = (
+    re.compile(rf"(?P<text>.*\S)\s*{_OPEN}(?P<label>[^()\[\]{{}}]{{2,60}}?){_CLOSE}\s*", re.DOTALL),
+    re.compile(rf"\s*{_OPEN}(?P<label>[^()\[\]{{}}]{{2,60}}?){_CLOSE}\s*(?P<text>\w.*)", re.DOTALL),
+)
 _SENTENCE = re.compile(r"\W*\w+nya\b", re.IGNORECASE)
 _MARKED = re.compile(r"([\s└├│─┬┗┣━↳→⇒►▶▸▪•·*>+]*[└├│─┬┗┣━↳→⇒►▶▸▪•·*>+])\s*(?=\w+nya\b)", re.IGNORECASE)
 _FEWEST = 2
@@ -21,7 +42,7 @@ _Place = tuple[int, int]
 
 
 def with_brackets_before(grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
-    """The sheets with what stands behind sentences before them, as labels and codes are read; not those of our own.
+    """The sheets with levels and codes round sentences before them, as they are read; not those of our own.
 
     A level is put there only where every sentence of its column has one, or a code.
     """
@@ -31,10 +52,8 @@ def with_brackets_before(grids: tuple[Grid, ...]) -> tuple[Grid, ...]:
 def _put_before(grid: Grid) -> Grid:
     columns: dict[int, dict[int, str]] = {}
     for (row, column), cell in grid.cells.items():
-        if cell.text.endswith(")") and (match := _BEHIND.match(cell.text)):
-            before = _before(match.group(2), match.group(1))
-            if before:
-                columns.setdefault(column, {})[row] = before
+        if cell.number is None and (before := _before(cell.text)):
+            columns.setdefault(column, {})[row] = before
     moved = {place: text for place, cell in grid.cells.items() if (text := _unmarked(cell.text))}
     moved |= {place: text for column, found in columns.items() for place, text in _moved(grid, column, found)}
     if not moved:
@@ -53,12 +72,19 @@ def _unmarked(text: str) -> str:
     return " " * (2 * len(match.group(1).expandtabs(4)) + 1) + text[match.end() :]
 
 
-def _before(behind: str, text: str) -> str:
-    """The text with what stood behind it before it; empty where that says neither a code nor a level."""
-    if kind_of(behind):
-        return f"{behind} {text}" if leading_code(text) is None else ""
-    labelled = f"{behind}: {text}"
-    return labelled if split_label(labelled) is not None and split_label(text) is None else ""
+def _before(text: str) -> str:
+    """The text with the code or the level round it before it; empty where neither stands there."""
+    if _LIKE_A_CODE.search(text) and leading_code(text) is None:
+        for pattern in _CODES:
+            match = pattern.fullmatch(text)
+            if match and kind_of(code := close_code(match.group("code")).strip()):
+                return f"{code} {match.group('text').strip()}".strip()
+    for pattern in _LABELS if text.rstrip().endswith((")", "]", "}")) or text.lstrip()[:1] in ("(", "[", "{") else ():
+        match = pattern.fullmatch(text)
+        labelled = f"{match.group('label').strip()}: {match.group('text')}" if match else ""
+        if labelled and split_label(labelled) is not None and split_label(text) is None:
+            return labelled
+    return ""
 
 
 def _moved(grid: Grid, column: int, found: dict[int, str]) -> Iterator[tuple[_Place, str]]:

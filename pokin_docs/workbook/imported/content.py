@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 
-from pokin_docs.model.level_labels import leading_code, names_a_component, read_label
+from pokin_docs.model.level_labels import names_a_component, read_label
 from pokin_docs.model.levels import LINTAS_LABEL, SASARAN_ORDER, KomponenPerencanaan
-from pokin_docs.model.programs import ProgramList
+from pokin_docs.model.programs import ProgramList, leading_code
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow, SheetRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import numbered_lines, without_number
