@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from pokin_docs.consistency.statements import ABOUT, groups
+from pokin_docs.documents.facts import FactKind
 from pokin_docs.documents.form import FormTable
-from pokin_docs.documents.kind import DocumentKind, FactKind
+from pokin_docs.documents.kind import DocumentKind
 
 _WORD = re.compile(r"\w+")
 

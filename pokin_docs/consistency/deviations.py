@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pokin_docs.consistency.cell_texts import OWN, beside
+from pokin_docs.consistency.deviation import WHOLE_TABLE, Deviation
 from pokin_docs.consistency.joined import is_one_amount, names_of, sum_of
 from pokin_docs.consistency.judging import HALF, Look, SetLooks, TemplateLook, masked, said_at
 from pokin_docs.consistency.printed_words import amount, has_mark, holds, is_of_value, key, plain
@@ -15,37 +15,9 @@ from pokin_docs.consistency.reading import PrintedLine, ReadTable, Row
 from pokin_docs.consistency.signers import OF_SIGNERS
 from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.consistency.typed_column import is_of_another, titled_column, typed_column, typed_unit_column
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import IN_PLACE, FactKind
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.texts import Likeness, nearest
-
-CALLED = {
-    FactKind.KINERJA: "kinerja", FactKind.INDIKATOR: "indikator", FactKind.TARGET: "target",
-    FactKind.SATUAN: "satuan", FactKind.MONEY: "anggaran", FactKind.OWNER: "penanggung jawab",
-    FactKind.CODE: "kode", FactKind.NAME: "nama", FactKind.NIP: "NIP", FactKind.DAY: "tanggal",
-}  # fmt: skip
-"""What each is called in a sentence."""
-WHOLE_TABLE = "-"
-"""At the end of ``Deviation.column`` where no row of the group is there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deviation:
-    """A place at which a document does not say what it states.
-
-    ``printed`` stands there instead of ``meant``; empty where nothing does. ``words`` is the sentence it is said of;
-    ``lost`` tells that the whole row is not there. ``column`` is the same for all places of one column of a template.
-    """
-
-    path: str
-    place: str
-    kind: FactKind
-    year: str
-    words: str
-    meant: str
-    printed: str
-    column: str = ""
-    lost: bool = False
 
 
 def deviations(document: ReadDocument, looked: SetLooks) -> tuple[Deviation, ...]:
@@ -73,8 +45,9 @@ def deviations(document: ReadDocument, looked: SetLooks) -> tuple[Deviation, ...
 def _near(document: ReadDocument, found: Sequence[Deviation]) -> Iterator[Deviation]:
     """Texts that nearly are a sentence, where nothing was said of it there."""
     told = {(one.place, one.words or one.meant) for one in found if not one.lost}
+    told |= {(one.place, plain(one.printed)) for one in found}
     for one in document.reading.near:
-        if not one.meant and (one.place, one.words) not in told:
+        if not one.meant and told.isdisjoint(((one.place, one.words), (one.place, plain(one.text)))):
             yield Deviation(document.path, one.place, one.kind, "", one.words, one.words, one.text, f"~{one.place}")
 
 
@@ -84,6 +57,8 @@ def _of_table(document: ReadDocument, table: ReadTable, looked: SetLooks) -> Ite
         statement = document.stated[line.statement]
         wrong: dict[int, Deviation] = {}
         for value, columns in zip(statement.values, line.columns, strict=True):
+            if value.kind in IN_PLACE and not line.places:
+                continue
             place = usual.places.get(value.name)
             if wide and place != OWN:
                 continue  # whose value it is in a row that prints several
@@ -216,7 +191,8 @@ def _lost(document: ReadDocument, looked: SetLooks) -> Iterator[Deviation]:
     claimed: set[Row] = set()
     for number, statement in enumerate(document.stated):
         group = statement.group
-        if not statement.words or group not in look.home or group in left or (group, number) in printed:
+        is_here = group in look.home and group not in left
+        if not (is_here and statement.words) or statement.about is FactKind.TEXT or (group, number) in printed:
             continue
         if said_at(group, statement) in said and not statement.values:
             continue  # a row says the same for several
@@ -271,8 +247,8 @@ def _has_all(row: Row, statement: Statement) -> bool:
 
 def _of_whole(document: ReadDocument, look: TemplateLook) -> Iterator[Deviation]:
     slips = {one.words for one in document.reading.near if one.kind in OF_SIGNERS}
-    for value, place in zip(document.as_a_whole, document.reading.whole, strict=False):
-        if place or value.text in slips:
+    for value, places in zip(document.as_a_whole, document.reading.whole, strict=False):
+        if places or value.text in slips:
             continue
         asked, found = look.whole[value.name]
         total = _typed_total(document, value, look) if value.kind is FactKind.MONEY else None

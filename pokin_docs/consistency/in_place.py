@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pokin_docs.consistency.deviations import WHOLE_TABLE, Deviation
+from pokin_docs.consistency.deviation import WHOLE_TABLE, Deviation
 from pokin_docs.consistency.printed_words import has_mark, key
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import PaperReading, PrintedLine, Row
 from pokin_docs.consistency.statements import Statement
 from pokin_docs.consistency.template_tables import PrintedList, TemplateTable, is_titled
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 
 _FIRST = 12
 """Rows of a table among which its titles stand."""
@@ -38,25 +38,19 @@ def out_of_place(documents: Iterable[ReadDocument], found: Found) -> Iterator[tu
     for document in documents:
         if not document.tables:
             continue
-        papers = _tables_of(document.reading)
-        for table in document.tables:
-            places = {
-                name: place for name, (rows, place) in papers.items()
-                if any(is_titled(table.titles, row.cells) for row in rows)
-            }  # fmt: skip
+        for table, places in placed_tables(document):
             slips = told[document.path] | {key(near.words) for near in document.reading.near if not near.meant}
             without: list[str] = []
             for rows in sorted(table.rows if places else (), key=lambda one: -len(one.group)):
-                lines = _lines(document, rows.group, places)
+                lines = lines_of_list(document, rows.group, places)
                 lost = list(_rows_left_out(document, table, rows, places, lines))
                 # A row around rows that are left out goes with them.
                 if lost and not any(group.startswith(f"{rows.group}.") for group in without):
                     yield from ((document, one) for one in lost if key(one.words) not in slips)
                 without += [rows.group] if lost else []
+                titles = "\t".join(table.titles)
                 for name, nothing in _cells(document, rows, lines):
-                    blank[document.jenis, document.templat, f"{rows.group}.{name}", "\t".join(table.titles)].append(
-                        (document, nothing)
-                    )
+                    blank[document.jenis, document.templat, f"{rows.group}.{name}", titles].append((document, nothing))
     for (jenis, templat, column, _), cells in blank.items():
         if (jenis, templat, column) not in columns and all(one for _, one in cells):
             columns.add((jenis, templat, column))
@@ -70,7 +64,7 @@ def in_own_tables(reading: PaperReading, tables: Sequence[TemplateTable]) -> Pap
         reading: What was read, by sentences alone.
         tables: The tables of its template.
     """
-    lists = {table.titles: {rows.group for rows in table.rows} for table in tables}
+    lists = {table.titles: {rows.group for rows in (*table.rows, *table.partly)} for table in tables}
     known = set().union(*lists.values()) if lists else set[str]()
     there: dict[str, set[str]] = {}
     for name, (rows, _) in _tables_of(reading).items():
@@ -86,6 +80,16 @@ def in_own_tables(reading: PaperReading, tables: Sequence[TemplateTable]) -> Pap
     return replace(reading, tables=tuple(kept), rest=(*reading.rest, *sorted(left)))
 
 
+def placed_tables(document: ReadDocument) -> Iterator[tuple[TemplateTable, dict[str, str]]]:
+    """Each table of the template of a document with the tables made of it there: name and place."""
+    papers = _tables_of(document.reading)
+    for table in document.tables:
+        yield table, {
+            name: place for name, (rows, place) in papers.items()
+            if any(is_titled(table.titles, row.cells) for row in rows)
+        }  # fmt: skip
+
+
 def _tables_of(reading: PaperReading) -> dict[str, tuple[list[Row], str]]:
     """Rows of each table of a paper that may be its titles, and where it stands."""
     found: dict[str, tuple[list[Row], str]] = {}
@@ -97,7 +101,7 @@ def _tables_of(reading: PaperReading) -> dict[str, tuple[list[Row], str]]:
     return found
 
 
-def _lines(document: ReadDocument, group: str, places: Iterable[str]) -> dict[str, tuple[PrintedLine, ...]]:
+def lines_of_list(document: ReadDocument, group: str, places: Iterable[str]) -> dict[str, tuple[PrintedLine, ...]]:
     """The rows of a list in each of these tables."""
     lines: dict[str, tuple[PrintedLine, ...]] = dict.fromkeys(places, ())
     for table in document.reading.tables:
@@ -115,6 +119,7 @@ def _rows_left_out(
     lacking = [
         one for one in stated
         if one.group == rows.group and one.words and key(one.words) not in printed
+        and (printed or one.about is not FactKind.TEXT)
         and (not printed or " " in one.words.strip())  # a word by itself may stand among others
     ]  # fmt: skip
     empty = next((name for name, found in lines.items() if not found), "")

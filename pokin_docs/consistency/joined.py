@@ -9,7 +9,7 @@ from decimal import Decimal
 from pokin_docs.consistency.paper import lines_of
 from pokin_docs.consistency.printed_words import amount, key, place_in, plain, without
 from pokin_docs.consistency.statements import StatedValue, Statement
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 
 _CODE = re.compile(r"\d+(?:\.\d+)+")
 

@@ -13,7 +13,7 @@ from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import PrintedLine, ReadTable
 from pokin_docs.consistency.statements import Statement
 from pokin_docs.consistency.titles import has_title, is_number, quarter, unswapped
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import IN_PLACE, FactKind
 
 HALF = 0.5
 """Of the rows of a table: what more of them print is a column of it, and no chance."""
@@ -75,6 +75,8 @@ class Look:
         self.sentence[line.column] += 1
         self.seen.add(said_at(statement.group, statement))
         for value, columns in zip(statement.values, line.columns, strict=True):
+            if value.kind in IN_PLACE and not line.places:
+                continue
             known = self.columns.setdefault(value.name, ValueColumn())
             self.kinds[value.name], self.years[value.name] = value.kind, value.year
             known.rows += bool(columns) or not again

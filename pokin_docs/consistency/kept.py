@@ -12,7 +12,7 @@ from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import PaperReading, PrintedLine, ReadTable, Row
 from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.consistency.template_tables import PrintedList, TemplateTable
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 
 _MOST_BYTES = 20_000_000
 
@@ -72,7 +72,8 @@ def kept_document(text: str, path: str, jenis: str, templat: str, *, made: bool)
         )
         rows = [Row(int(number), str(place), tuple(map(str, cells))) for number, place, cells in kept_rows]
         reading = PaperReading(
-            tuple(_table(one, rows) for one in tables), tuple(map(str, whole)), tuple(rows[at] for at in totals),
+            tuple(_table(one, rows) for one in tables), tuple(tuple(map(str, places)) for places in whole),
+            tuple(rows[at] for at in totals),
             tuple(rows[at] for at in rest), tuple(map(_near, near)),
         )  # fmt: skip
         pairs = tuple((str(group), str(name)) for group, name in asked)
@@ -89,12 +90,13 @@ def _stated(kept: Any) -> Statement:
 
 
 def _asked_table(kept: Any) -> TemplateTable:
-    titles, found = kept
-    rows = tuple(
-        PrintedList(str(group), bool(every), int(width), tuple((str(name), int(at)) for name, at in columns))
-        for group, every, width, columns in found
-    )
-    return TemplateTable(tuple(map(str, titles)), rows)
+    titles, rows, partly = kept
+    return TemplateTable(tuple(map(str, titles)), tuple(map(_list, rows)), tuple(map(_list, partly)))
+
+
+def _list(kept: Any) -> PrintedList:
+    group, every, width, columns = kept
+    return PrintedList(str(group), bool(every), int(width), tuple((str(name), int(at)) for name, at in columns))
 
 
 def _near(kept: Any) -> NearText:

@@ -13,7 +13,7 @@ from pokin_docs.consistency.printed_words import about, code_of, key, place_in, 
 from pokin_docs.consistency.short_slips import short_slips
 from pokin_docs.consistency.signers import signer_slips
 from pokin_docs.consistency.statements import Statement, field_names
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 from pokin_docs.model.texts import most_alike, words_apart
 
 _WORDS = 3
@@ -111,6 +111,8 @@ def _nearly(
 
 def _asked(stated: Sequence[Statement]) -> Iterator[tuple[str, tuple[int, FactKind, str]]]:
     for number, one in enumerate(stated):
+        if one.about is FactKind.TEXT:
+            continue
         posts = ((FactKind.OWNER, value.text) for value in one.values if value.kind is FactKind.OWNER)
         for kind, words in ((one.about, one.words), *(posts if not one.words else ())):
             said = about(words)

@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from pokin_docs.consistency.deviations import CALLED, WHOLE_TABLE, Deviation, deviations
+from pokin_docs.consistency.deviation import CALLED, WHOLE_TABLE, Deviation
+from pokin_docs.consistency.deviations import deviations
 from pokin_docs.consistency.in_place import out_of_place
 from pokin_docs.consistency.judging import SetLooks, looks
+from pokin_docs.consistency.other_words import fewer_times, other_words
 from pokin_docs.consistency.printed_words import about, plain
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.signers import OF_SIGNERS
+from pokin_docs.consistency.statements import ABOUT
 from pokin_docs.consistency.unprinted import unprinted
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import IN_PLACE, FactKind
 from pokin_docs.documents.proof import WORKBOOK, ComparedPair, Contradiction, Proof
 
 _COMPARED = (FactKind.TARGET, FactKind.SATUAN)
@@ -22,6 +25,7 @@ _COMPARED = (FactKind.TARGET, FactKind.SATUAN)
 
 
 _UNCOUNTED = OF_SIGNERS | {FactKind.CODE}
+_AMOUNTS = (FactKind.MONEY, FactKind.SPENT)
 _OF_PEOPLE = OF_SIGNERS | {FactKind.OWNER}
 _Fact = tuple[str, FactKind, str]
 """What a fact is about, and for which year."""
@@ -38,18 +42,21 @@ class _Printed:
     by_document: dict[_Fact, list[tuple[str, str, str]]]
 
 
-def prove(documents: Sequence[ReadDocument], looked: SetLooks | None = None) -> Proof:
+def prove(documents: Sequence[ReadDocument], built: Sequence[ReadDocument] | None = None) -> Proof:
     """The proof over these documents.
 
     Args:
         documents: All that was read.
-        looked: How their templates print; None to find it from them.
+        built: The same as they were built, where some were changed since: they tell how their templates print.
     """
-    looked = looked or looks(documents)
+    built = documents if built is None else built
+    looked = looks(built)
     printed = _printed(documents, looked)
     found = [(document, one) for document in documents for one in deviations(document, looked)]
     found += unprinted(documents, looked)
     found += out_of_place(documents, found)
+    found += fewer_times(documents, built, [one for _, one in found])
+    found += other_words(documents, built, [one for _, one in found])
     stated = sum(
         sum(value.kind not in _UNCOUNTED for value in one.values) + bool(one.words)
         for document in documents for one in document.stated
@@ -76,7 +83,7 @@ def _printed(documents: Iterable[ReadDocument], looked: SetLooks) -> _Printed:
             above[fact][document.jenis][inside].add(plain(text))
             texts[fact][document.jenis].setdefault(plain(text), (document.path, place))
             by_document[fact].append((document.path, document.jenis, place))
-            if fact[1] is FactKind.MONEY:
+            if fact[1] in _AMOUNTS:
                 amounts.setdefault(plain(text), (document.path, place))
     return _Printed(texts, above, amounts, posts, by_document)
 
@@ -97,12 +104,13 @@ def _facts(document: ReadDocument, looked: SetLooks) -> Iterator[tuple[_Fact, st
             for value, columns in zip(statement.values, line.columns, strict=True):
                 if line.along and value.kind is FactKind.MONEY:
                     continue  # the amount of several
-                if usual.places.get(value.name, -1) in columns and (line.statement, value.name) not in seen:
+                here = bool(columns) if value.kind in IN_PLACE else usual.places.get(value.name, -1) in columns
+                if here and (line.statement, value.name) not in seen:
                     seen.add((line.statement, value.name))
                     yield (subject, value.kind, value.year), value.text, line.place, inside
     for value, place in zip(document.as_a_whole, document.reading.whole, strict=False):
         if place:
-            yield (value.name, value.kind, value.year), value.text, place, ""
+            yield (value.name, value.kind, value.year), value.text, place[0], ""
 
 
 def _wrong(found: Iterable[tuple[ReadDocument, Deviation]]) -> dict[_Fact, set[str]]:
@@ -199,22 +207,24 @@ _MANY = 12
 
 def _elsewhere(one: Deviation, document: ReadDocument, printed: _Printed) -> tuple[str, str]:
     """The other document that says what was meant, and where; of another kind rather than of the same."""
-    fact = (about(one.words), one.kind, one.year)
+    found = (place for place in _places_of(one, document, printed) if place[0] != one.path)
+    return next(found, ("", ""))
+
+
+def _places_of(one: Deviation, document: ReadDocument, printed: _Printed) -> Iterator[tuple[str, str]]:
+    subject, meant = about(one.words), plain(one.meant)
     if one.kind in _OF_PEOPLE:
-        posts = [place for place in printed.posts.get(plain(one.meant), ()) if place[0] != one.path]
-        if posts:
-            return posts[0]
-    if one.words:
-        places = [place for place in printed.by_document.get(fact, ()) if place[0] != one.path]
-        places = [place for place in places if plain(one.meant) in printed.texts[fact][place[1]]]
-        places.sort(key=lambda place: place[1] == document.jenis)
-        if places:
-            return places[0][0], places[0][2]
-    if one.kind is FactKind.MONEY and (known := printed.amounts.get(plain(one.meant))) and known[0] != one.path:
-        return known
-    if one.words:
-        said = [(path, place) for (subject, _, _), found in printed.by_document.items() if subject == fact[0]
-                for path, _, place in found if path != one.path]  # fmt: skip
-        if said and one.kind not in _COMPARED:
-            return said[0]
-    return "", ""
+        yield from printed.posts.get(meant, ())
+    facts: list[_Fact] = [(subject, one.kind, one.year)] if one.words else []
+    if one.words and one.kind is FactKind.REALISED:  # of the year, or up to its last quarter
+        facts += [fact for fact in printed.by_document if fact[:2] == (subject, one.kind)]
+    # The result of a superior is a row of his own paper.
+    facts += [(about(one.meant), kind, "") for kind in ABOUT if one.kind is FactKind.TEXT]
+    for fact in facts:
+        places = [place for place in printed.by_document.get(fact, ()) if meant in printed.texts[fact][place[1]]]
+        yield from ((path, place) for path, _, place in sorted(places, key=lambda place: place[1] == document.jenis))
+    if one.kind in _AMOUNTS and meant in printed.amounts:
+        yield printed.amounts[meant]
+    if one.words and one.kind not in _COMPARED and one.kind not in IN_PLACE:
+        said = (found for (about_what, _, _), found in printed.by_document.items() if about_what == subject)
+        yield from ((path, place) for found in said for path, _, place in found)

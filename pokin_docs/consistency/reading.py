@@ -14,7 +14,8 @@ from pokin_docs.consistency.paper import PrintedPaper, PrintedRow, PrintedTable
 from pokin_docs.consistency.printed_words import about, key, plain
 from pokin_docs.consistency.statements import Statement
 from pokin_docs.consistency.titles import card_of, titles_of
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.consistency.whole_paper import totals, whole_places
+from pokin_docs.documents.facts import FactKind
 
 Cell = tuple[int, int, int]
 """Table, row and column, counted from 0."""
@@ -86,13 +87,13 @@ class ReadTable:
 class PaperReading:
     """What a paper prints of the statements of its document.
 
-    ``whole`` is, per value of the statement without a sentence, the place where it stands; empty where it does not.
+    ``whole`` are, per value of the statement without a sentence, the places where it stands; none where it does not.
     ``totals`` are rows that call themselves a sum; ``rest`` the rows of tables that print no statement. ``near`` are
     texts that nearly are a sentence.
     """
 
     tables: tuple[ReadTable, ...]
-    whole: tuple[str, ...] = ()
+    whole: tuple[tuple[str, ...], ...] = ()
     totals: tuple[Row, ...] = ()
     rest: tuple[Row, ...] = ()
     near: tuple[NearText, ...] = ()
@@ -110,7 +111,8 @@ def read(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable[str])
     for number, one in enumerate(stated):
         if one.words:
             by_group[one.group][key(one.words)].append(number)
-    found = _places(paper, {sentence for sentences in by_group.values() for sentence in sentences})
+    said = {sentence for sentences in by_group.values() for sentence in sentences}
+    found = _places(paper, said, _steps_with(said, stated))
     places = {
         group: {sentence: found[sentence] for sentence in sentences if sentence in found}
         for group, sentences in by_group.items()
@@ -124,14 +126,33 @@ def read(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable[str])
     spoken = {table.number for table in tables}
     silent = (table for table in paper.tables if table.number and table.number not in spoken)
     rest = tuple(Row(row.number, table.place(row), row.cells) for table in silent for row in table.rows)
-    near, totals = near_texts(paper, stated, known), tuple(_totals(paper)) if whole else ()
-    return PaperReading(tables, _whole(paper, whole, tables), totals, rest, near)
+    parts = {(table.number, line.row) for table in tables for line in table.lines}
+    near, sums = (
+        near_texts(paper, stated, known),
+        tuple(Row(row.number, place, row.cells) for row, place in totals(paper)) if whole else (),
+    )
+    return PaperReading(tables, whole_places(paper, whole, parts), sums, rest, near)
 
 
-def _places(paper: PrintedPaper, sentences: Iterable[str]) -> dict[str, list[Cell]]:
-    """Every cell that prints each sentence: alone, or among other words; not as a part of a longer one of them."""
+def _steps_with(sentences: Iterable[str], stated: Iterable[Statement]) -> set[str]:
+    """What rows say besides their own sentence in words that have another one within: a step that names its goal."""
+    texts = {key(value.text) for one in stated for value in one.values if value.kind is FactKind.KINERJA}
+    return {text for text in texts if any(said in text and said != text for said in sentences)} if texts else texts
+
+
+def _places(paper: PrintedPaper, sentences: Iterable[str], steps: Iterable[str]) -> dict[str, list[Cell]]:
+    """Every cell that prints each sentence: alone, or among other words; not as a part of a longer one of them.
+
+    Args:
+        paper: The paper.
+        sentences: The sentences.
+        steps: Other longer texts (``_steps_with``).
+    """
     found: dict[str, list[Cell]] = {}
     spans: dict[Cell, list[tuple[int, int]]] = defaultdict(list)
+    for step in steps:
+        for cell, start in paper.cells_with(step):
+            spans[cell].append((start, start + len(step)))
     for sentence in sorted(sentences, key=lambda said: (-len(said), said)):
         alone = paper.index.get(sentence, ())
         for cell, start in paper.cells_with(sentence):
@@ -186,7 +207,7 @@ def _card(
     values = stated[line.statement].values
     if line.column < 1 or any(line.columns) or not values:
         return None
-    parts = card_of(table, line.column)
+    parts = card_of(table, line.column, len(line.cells))
     own = next((at for at, part in enumerate(parts) if part.row == line.row), None)
     if own is None:
         return None
@@ -265,26 +286,3 @@ def _others(table: PrintedTable, lines: Sequence[PrintedLine]) -> tuple[Row, ...
     known = {line.row for line in lines}
     rows = table.rows if table.number else []
     return tuple(Row(row.number, table.place(row), row.cells) for row in rows if row.number not in known)
-
-
-def _whole(paper: PrintedPaper, statement: Statement | None, tables: Sequence[ReadTable]) -> tuple[str, ...]:
-    """Where each value of a document as a whole stands; an amount in a row of its own, not in that of a part."""
-    parts = {(table.number, line.row) for table in tables for line in table.lines}
-    found = []
-    for value in statement.values if statement else ():
-        said, places = plain(value.text), paper.index.get(key(value.text), [])
-        for at, row, _ in places or (cell for cell, _ in paper.cells_with(said)):
-            table = paper.tables[at]
-            if value.kind is not FactKind.MONEY or (table.number, table.rows[row].number) not in parts:
-                found.append(table.place(table.rows[row]))
-                break
-        else:
-            found.append("")
-    return tuple(found)
-
-
-def _totals(paper: PrintedPaper) -> Iterator[Row]:
-    for table in paper.tables[1:]:
-        for row in table.rows:
-            if any(key(cell).startswith(("jumlah", "total")) for cell in row.cells[:3]):
-                yield Row(row.number, table.place(row), row.cells)

@@ -28,8 +28,8 @@ class SharedTexts:
         return ReadFile(
             tuple(map(self._statement, read.stated)),
             PaperReading(
-                tuple(map(self._table, printed.tables)), self._all(printed.whole), tuple(map(rows, printed.totals)),
-                tuple(map(rows, printed.rest)), printed.near,
+                tuple(map(self._table, printed.tables)), tuple(map(self._all, printed.whole)),
+                tuple(map(rows, printed.totals)), tuple(map(rows, printed.rest)), printed.near,
             ),
         )  # fmt: skip
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pokin_docs.consistency.paper import PrintedPaper
 from pokin_docs.consistency.printed_words import holds, key, plain, without, without_marks
 from pokin_docs.consistency.statements import Statement
+from pokin_docs.documents.facts import FactKind
 
 _WORDS = 2
 """Words of such a sentence, and values of a row that tell what it is about."""
@@ -23,7 +24,7 @@ def short_slips(paper: PrintedPaper, stated: Sequence[Statement]) -> Iterator[tu
         stated: What its document states.
     """
     for number, one in enumerate(stated):
-        if one.words.count(" ") > _WORDS or len(key(one.words).split()) != _WORDS:
+        if one.about is FactKind.TEXT or one.words.count(" ") > _WORDS or len(key(one.words).split()) != _WORDS:
             continue
         rows = list(_rows_of(paper, one))
         said = {at for (at, _, _), _ in paper.cells_with(plain(one.words))} if rows else set()

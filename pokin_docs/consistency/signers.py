@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pokin_docs.consistency.paper import PrintedPaper, lines_of
 from pokin_docs.consistency.printed_words import key, plain
 from pokin_docs.consistency.statements import StatedValue
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 from pokin_docs.model.texts import most_alike
 
 OF_SIGNERS = frozenset((FactKind.NAME, FactKind.NIP, FactKind.DAY))

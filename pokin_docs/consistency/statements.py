@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind
+from pokin_docs.documents.facts import Fact, FactKind
+from pokin_docs.documents.kind import DocumentKind
 from pokin_docs.documents.meanings import meanings
 from pokin_docs.documents.values import ABOVE
 
 _BLANK = frozenset(("", "-", "–", "—", ABOVE))
-_SAID = (FactKind.TARGET, FactKind.SATUAN, FactKind.MONEY)
+_SAID = (FactKind.TARGET, FactKind.SATUAN, FactKind.MONEY, FactKind.TEXT)
 """What makes a record a statement that has no sentence; who it is about alone does not."""
-_OF_A_YEAR, _YEAR = (FactKind.TARGET, FactKind.MONEY), "tahun"
+_OF_A_YEAR, _YEAR = (FactKind.TARGET, FactKind.MONEY, FactKind.REALISED, FactKind.SPENT, FactKind.SHARE), "tahun"
 """Facts that are for the year of their document, where they name no other."""
 ABOUT = (FactKind.INDIKATOR, FactKind.KINERJA)
 """What the sentence of a row says."""
@@ -38,8 +39,9 @@ class Statement(NamedTuple):
     """A record of a document: the sentence it is about, and the values it gives.
 
     ``group`` is the list it stands in (``daftar_sasaran[].daftar_indikator[]``), empty for what the document says as a
-    whole, which has no sentence. ``above`` is the sentence of the record around it; ``beside`` are the other texts
-    of the record, which a template may print in the cell of the sentence.
+    whole, which has no sentence. ``about`` is ``TEXT`` of a row of nothing but texts, which is known by its first one.
+    ``above`` is the sentence of the record around it; ``beside`` are the other texts of the record, which a template
+    may print in the cell of the sentence.
     """
 
     group: str
@@ -111,12 +113,16 @@ def _of_group(
 ) -> Iterator[Statement]:
     outer = next((known[prefix[:size]] for size in range(len(prefix) - 1, 0, -1) if prefix[:size] in known), ())
     sentences = [leaf for kind in ABOUT for leaf in leaves if leaf.kind is kind]
+    is_row = not (prefix and is_of_texts(leaves))
     for record, around in _records(content, prefix, ()):
         # A row of table 4.2 is a program without an indicator, or an outcome with one.
         anchor = next((leaf for leaf in sentences if _text(record, leaf.path)), None)
-        words = (_text(record, anchor.path) if anchor else _longest(record)) if prefix else ""
+        named = _text(record, anchor.path) if anchor else _longest(record) if is_row else _text(record, leaves[0].path)
+        words = named if prefix else ""
         if prefix and _has_no_name(record, anchor, sentences):
             continue  # a mark stands where it would be named
+        if prefix and not anchor and len(sentences) > 1:
+            continue  # a row that has neither of its sentences is none of their list
         if prefix and (not words or not (anchor or any(leaf.kind in _SAID for leaf in leaves))):
             continue
         # A row without a name is known by its code, which is no value of it then.
@@ -127,12 +133,17 @@ def _of_group(
         above = next((text for one in reversed(around) for text in _sentences(one, outer)), "")
         yield Statement(
             ".".join(prefix),
-            anchor.kind if anchor else FactKind.MONEY,
+            anchor.kind if anchor else FactKind.ENTRY if is_row else FactKind.TEXT,
             words,
             values,
             above,
             _beside(record, words) if prefix else (),
         )
+
+
+def is_of_texts(leaves: Sequence[FactLeaf]) -> bool:
+    """Whether the rows of a list say nothing but texts, such as problems and issues."""
+    return all(leaf.kind is FactKind.TEXT for leaf in leaves)
 
 
 def _records(
@@ -155,6 +166,8 @@ def _values(record: object, leaf: FactLeaf, content: object) -> Iterator[StatedV
             continue
         many = isinstance(years, tuple)
         year = years[at] if many and at < len(years) else "" if many else years
+        if leaf.kind is FactKind.TEXT:
+            year = leaf.path[-1].replace("_", " ")
         several = f"{name.replace('[]', '')}[{at}]" if _has_columns(record, leaf.path) else name
         yield StatedValue(several, leaf.kind, year if isinstance(year, str) else "", value)
 

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from pokin_docs.consistency.paper import PrintedTable, template_pieces
 from pokin_docs.consistency.printed_words import plain
-from pokin_docs.consistency.statements import ABOUT, NAMES, FactLeaf, groups
-from pokin_docs.documents.kind import DocumentKind, FactKind
+from pokin_docs.consistency.statements import ABOUT, NAMES, FactLeaf, groups, is_of_texts
+from pokin_docs.documents.facts import FactKind
+from pokin_docs.documents.kind import DocumentKind
 
 _TAG = re.compile(r"\{%-?\s*(?:(?:tr|tc|p|r)\s+)?(.*?)\s*-?%\}|\{\{\s*(.*?)\s*\}\}", re.DOTALL)
 _NAME = re.compile(r"(?<![\w.\"'])[a-z_]\w*(?:\[[^\]]*\])?(?:\.\w+(?:\[[^\]]*\])?)*")
@@ -36,10 +37,14 @@ class PrintedList(NamedTuple):
 
 
 class TemplateTable(NamedTuple):
-    """A table of a template: a row of its titles (``*`` for what is filled in), and its lists."""
+    """A table of a template: a row of its titles (``*`` for what is filled in), and its lists.
+
+    ``partly`` are lists whose rows stand there only under a condition, or whose sentence stands elsewhere.
+    """
 
     titles: tuple[str, ...]
     rows: tuple[PrintedList, ...]
+    partly: tuple[PrintedList, ...] = ()
 
 
 @dataclass
@@ -92,13 +97,16 @@ class _TagReader:
             if group:
                 leaf = _INDEX.sub("", path[len(group) + 1 :])
                 self.columns[table, group].setdefault((width, leaf), column)
+                if _INDEX.search(path[len(group) + 1 :]):
+                    self.columns[table, group].setdefault((width, name[0].rpartition(".")[2]), column)
                 if leaf in self._naming[group]:
                     self.widths.setdefault((table, group), width)
                     self._name(group, table)
-            elif path in self._whole and not any(one.table == table for one in self._frames):
-                self.columns[table, ""][width, path] = column
-                self.widths[table, ""] = width
-                self.named.add((table, ""))
+            elif path.removesuffix("[]") in self._whole:
+                self.columns[table, ""][width, name[0] if path.endswith("[]") else path] = column
+                if not any(one.table == table for one in self._frames):
+                    self.widths[table, ""] = width
+                    self.named.add((table, ""))
 
     def _path(self, name: str) -> str:
         first, _, rest = _INDEX.sub("[]", name).partition(".")
@@ -144,10 +152,16 @@ def template_tables(kind: DocumentKind, file: str, data: bytes) -> tuple[Templat
                 else:
                     found.value(tag[2], table.number, column, len(cells))
     by_titles: dict[tuple[str, ...], dict[str, PrintedList]] = defaultdict(dict)
+    partly: dict[tuple[str, ...], list[PrintedList]] = defaultdict(list)
     for number, table in tables.items():
+        titles = _titles(table)
         for rows in _rows(number, found):
-            by_titles[_titles(table)].setdefault(rows.group, rows)
-    return tuple(TemplateTable(titles, tuple(rows.values())) for titles, rows in by_titles.items() if titles)
+            by_titles[titles].setdefault(rows.group, rows)
+        partly[titles] += _partly(number, found)
+    return tuple(
+        TemplateTable(titles, tuple(by_titles[titles].values()), tuple(rows)) for titles, rows in partly.items()
+        if titles and (rows or by_titles[titles])
+    )  # fmt: skip
 
 
 def _rows(number: int, found: _TagReader) -> Iterator[PrintedList]:
@@ -158,9 +172,18 @@ def _rows(number: int, found: _TagReader) -> Iterator[PrintedList]:
             yield PrintedList(group, (table, group) not in found.partly, width, tuple(sorted(columns)))
 
 
+def _partly(number: int, found: _TagReader) -> Iterator[PrintedList]:
+    for (table, group), columns in sorted(found.columns.items()):
+        if table == number and (table, group) not in found.named:
+            for width in sorted({cells for cells, _ in columns}):
+                of_row = ((leaf, at) for (cells, leaf), at in columns.items() if cells == width)
+                yield PrintedList(group, False, width, tuple(sorted(of_row)))
+
+
 def _naming(leaves: Sequence[FactLeaf]) -> frozenset[str]:
     """The fields by which a row of a list is known."""
-    found = (".".join(leaf.path) for leaf in leaves if leaf.kind in ABOUT)
+    found = (".".join(leaf.path) for leaf in (leaves[:1] if is_of_texts(leaves) else leaves)
+             if leaf.kind in ABOUT or is_of_texts(leaves))  # fmt: skip
     return frozenset(_INDEX.sub("", path) for path in found) or frozenset(NAMES)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pokin_docs.consistency.paper import PrintedTable
 from pokin_docs.consistency.printed_words import plain
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 
 _QUARTER = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b")
 _FEW = 4
@@ -54,6 +54,10 @@ def _spread(above: Sequence[str], cells: Sequence[str]) -> list[str]:
     ]  # fmt: skip
 
 
+_NAME = 12
+"""Letters of the year or quarter before each of several values of a card's cell; of more it is a sentence."""
+
+
 class CardPart(NamedTuple):
     """A value of a card: its title, what stands there, the number of its row and where that is."""
 
@@ -63,19 +67,20 @@ class CardPart(NamedTuple):
     place: str
 
 
-def card_of(table: PrintedTable, column: int) -> list[CardPart]:
+def card_of(table: PrintedTable, column: int, width: int) -> list[CardPart]:
     """The values of a table that has a row for each; a cell with several (``2025: 82; 2026: 85``) is taken apart.
 
     Args:
         table: The table.
         column: That of the values, from 0; their titles stand before it.
+        width: Cells of its rows: one with fewer is a sum below other columns.
     """
     found = []
     for row in table.rows:
-        if len(row.cells) > column:
+        if len(row.cells) == width:
             title, place = plain(row.cells[column - 1]), table.place(row)
             pieces = [piece.partition(":") for piece in row.cells[column].split(";")]
-            if len(pieces) > 1 and all(colon for _, colon, _ in pieces):
+            if len(pieces) > 1 and all(colon and len(name.strip()) <= _NAME for name, colon, _ in pieces):
                 found += [CardPart(f"{title} {plain(name)}", text, row.number, place) for name, _, text in pieces]
             else:
                 found.append(CardPart(title, row.cells[column], row.number, place))

@@ -8,7 +8,7 @@ from pokin_docs.consistency.printed_words import LABELS, plain
 from pokin_docs.consistency.reading import PrintedLine, ReadTable
 from pokin_docs.consistency.statements import StatedValue, Statement
 from pokin_docs.consistency.titles import has_title, quarter
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 
 _NOT_PLANNED = frozenset(("realisasi", "capaian", "anggaran", "pagu", "akhir", "s.d.", "sd", "s/d"))
 """Words of titles of which the number below is another one than the target of the year."""

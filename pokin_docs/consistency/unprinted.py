@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from pokin_docs.consistency.deviations import WHOLE_TABLE, Deviation
+from pokin_docs.consistency.deviation import WHOLE_TABLE, Deviation
 from pokin_docs.consistency.judging import SetLooks, TemplateLook, said_at
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.typed_column import typed_column
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 
 OF_TEMPLATE = "templat "
 """What the place of such a deviation begins with: the file of the template follows."""
@@ -43,7 +43,13 @@ def _rows(
     for document in documents:
         slips = {one.words for one in document.reading.near}
         for one in document.stated:
-            if one.group == group and one.words and one.words not in slips and said_at(group, one) not in seen:
+            if (
+                one.group == group
+                and one.about is not FactKind.TEXT
+                and one.words
+                and one.words not in slips
+                and said_at(group, one) not in seen
+            ):
                 yield document, Deviation(
                     document.path, f"{OF_TEMPLATE}{document.templat}", one.about, "", one.words, one.words, "",
                     f"{group.partition('.')[0]}#{WHOLE_TABLE}", lost=True,

@@ -242,3 +242,8 @@ def _may_hold_pictures(hint: Hashable) -> bool:
         except NameError:
             return True  # it says it in names that are known only where it was written
     return hint is PrintedPicture or any(map(_may_hold_pictures, get_args(hint)))
+
+
+def quarter_names(year: Text) -> tuple[str, ...]:
+    """What the quarters of a year are called where documents are compared."""
+    return tuple(f"TW {number} {year}" for number in ("I", "II", "III", "IV"))

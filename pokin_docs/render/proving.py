@@ -70,7 +70,6 @@ def compare(work: BuildWork, others: tuple[Dokumen, ...], kinds: tuple[DocumentK
     facts = {path: entry.facts for path, entry in known.items() if entry.facts.startswith(stamps[path])}
     if old.proof is not None and old.proved == proved and facts.keys() == stamps.keys():
         return Compared(old.proof, proved, facts, _told(old.proof))
-    from pokin_docs.consistency.judging import looks
     from pokin_docs.consistency.kept import kept_text
     from pokin_docs.consistency.proof import prove
 
@@ -82,12 +81,11 @@ def compare(work: BuildWork, others: tuple[Dokumen, ...], kinds: tuple[DocumentK
         documents.append(kept or _read(one, work.readings.pop(path, None), standing.folder, asked))
         if kept is None:
             facts.pop(path, None)
-    looked = looks(documents)
     for read in documents:
         if read.path not in facts:
             facts[read.path] = stamps[read.path] + kept_text(read)
     work.shared = None
-    proof = prove(documents, looked)
+    proof = prove(documents)
     return Compared(proof, proved, facts, _told(proof))
 
 
@@ -215,7 +213,6 @@ def edited(old: manifest.Manifest, folder: Path, paths: Iterable[str]) -> Proof 
         paths: The documents that were changed.
     """
     from pokin_docs.consistency.in_place import in_own_tables
-    from pokin_docs.consistency.judging import looks
     from pokin_docs.consistency.kept import kept_document
     from pokin_docs.consistency.paper import paper_of
     from pokin_docs.consistency.printed_words import key
@@ -236,4 +233,4 @@ def edited(old: manifest.Manifest, folder: Path, paths: Iterable[str]) -> Proof 
             reading = read(paper, document.stated, (key(one.text) for one in document.reading.near if one.meant))
             document = replace(document, reading=in_own_tables(reading, document.tables))
         now.append(document)
-    return prove(now, looks(built))
+    return prove(now, built)

@@ -10,7 +10,7 @@ from pokin_docs.consistency.proof import prove
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import read
 from pokin_docs.consistency.statements import StatedValue, Statement
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 
 LINES = (
     ("1.05.03", "Program Penanggulangan Bencana", "900"),

@@ -6,7 +6,7 @@ from pokin_docs.consistency.documents import ReadFile
 from pokin_docs.consistency.reading import PaperReading, PrintedLine, ReadTable, Row
 from pokin_docs.consistency.shared import SharedTexts
 from pokin_docs.consistency.statements import StatedValue, Statement
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 
 WORDS = "Meningkatnya kualitas layanan contoh"
 
@@ -19,7 +19,7 @@ def _read() -> ReadFile:
     row = Row(3, "tabel 1, baris 3", ("lain", "85,5"))
     table = ReadTable(1, ("Sasaran", "Target"), "tabel 1", "daftar[]", (line,), (row,))
     stated = (Statement("daftar[]", FactKind.KINERJA, words, (value,), "di atas", ("%",)),)
-    return ReadFile(stated, PaperReading((table,), ("tabel 1",), (row,), (row,)))
+    return ReadFile(stated, PaperReading((table,), (("tabel 1",),), (row,), (row,)))
 
 
 def test_what_is_shared_is_what_was_read() -> None:

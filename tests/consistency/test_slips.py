@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from pokin_docs.consistency.judging import looks
 from pokin_docs.consistency.paper import PrintedPaper, PrintedRow, PrintedTable
 from pokin_docs.consistency.proof import prove
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import read
 from pokin_docs.consistency.statements import StatedValue, Statement
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 
 INDICATOR = "daftar_sasaran[].daftar_indikator[]"
 SASARAN = "Meningkatnya mutu layanan kecamatan"
@@ -153,5 +152,5 @@ def test_a_table_that_no_template_printed_is_read_by_its_own_titles() -> None:
         for titles, cells in ((TITLES, row), (("Indikator", "Target 2026", "Catatan"), (*row[2:3], "83", "baru")))
     )
     documents = [ReadDocument("a.docx", "a", "t.docx", stated, read(one, stated, ())) for one in (before, after)]
-    found = prove(documents[1:], looks(documents[:1])).contradictions
+    found = prove(documents[1:], documents[:1]).contradictions
     assert ("target 2026", "83") in [(one.what, one.printed) for one in found]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pokin_docs.consistency.titles import unswapped
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 
 KINDS = {"target": FactKind.TARGET, "satuan": FactKind.SATUAN}
 TITLES = ("no", "indikator", "target 2026", "satuan")

@@ -11,7 +11,7 @@ from pokin_docs.consistency.proof import prove
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import read
 from pokin_docs.consistency.statements import StatedValue, Statement
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 from pokin_docs.documents.pk.kind import PK
 from pokin_docs.documents.rkt.kind import RKT
 from pokin_docs.model.catalogue import message

@@ -16,7 +16,7 @@ from helpers.plans import of_class, rencana_of
 from helpers.word_files import buka, isikan, paragraf
 from helpers.workbooks import BAKU, add_row, both, put, write
 from pokin_docs.consistency.statements import statements
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 from pokin_docs.documents.kinds import KINDS
 from pokin_docs.drawing.font import read_font
 

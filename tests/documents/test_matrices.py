@@ -15,7 +15,7 @@ from pokin_docs.documents.cascading.content import Cascading, PathCascading
 from pokin_docs.documents.cascading.kind import CASCADING
 from pokin_docs.documents.crosscutting.content import Crosscutting
 from pokin_docs.documents.crosscutting.kind import CROSSCUTTING
-from pokin_docs.documents.kind import FactKind
+from pokin_docs.documents.facts import FactKind
 from pokin_docs.documents.plan import Plan
 from pokin_docs.documents.roles.content import RolesAndResults, RolesMatrix
 from pokin_docs.documents.roles.kind import ROLES

@@ -23,6 +23,7 @@ from pokin_docs.documents.printed import agency, component_names, target_of, wri
 from pokin_docs.documents.values import filled
 from pokin_docs.model.achievement import band_of
 from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.measured import measured
 from pokin_docs.model.past_years import NONE, share
 from pokin_docs.model.reached import QUARTER_NUMBERS, MoneyOnce
 from pokin_docs.model.rows import BLANK
@@ -174,7 +175,7 @@ def _evaluated(
         uraian=f"{name}{money_elsewhere(counted)}" if no else "",
         indikator=filled(indikator.text, "indikator"),
         satuan=filled(indikator.baris.satuan, "satuan"),
-        target_renstra=one.printed(final),
+        target_renstra=measured(final, indikator.baris.satuan),
         pagu_renstra=amount(planned),
         realisasi_lalu=one.printed(compared.past(kinerja, indikator, compared.year - 1)),
         anggaran_lalu=amount(before),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from pokin_docs.documents.meanings import says
-from pokin_docs.documents.values import PerangkatDaerah, Text
+from pokin_docs.documents.values import PerangkatDaerah, Text, quarter_names
 
 Four = tuple[str, str, str, str]
 """One for each quarter."""
@@ -84,3 +84,13 @@ class AchievedBook:
     daftar_capaian: Annotated[tuple[AchievedRow, ...], says("semua indikator", loop="b")]
     daftar_anggaran: Annotated[tuple[SpentRow, ...], says("program, kegiatan, dan sub kegiatan", loop="a")]
     daftar_evaluasi: Annotated[tuple[EvaluationRow, ...], says("evaluasi Renja", loop="e")]
+
+    @property
+    def quarter_names(self) -> tuple[str, ...]:
+        """What the quarters are called."""
+        return quarter_names(self.tahun)
+
+    @property
+    def so_far(self) -> tuple[str, ...]:
+        """What the time up to the end of each quarter is called."""
+        return tuple(f"s.d. {name}" for name in self.quarter_names)

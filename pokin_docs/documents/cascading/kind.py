@@ -8,7 +8,8 @@ from pokin_docs.documents.cascading.content import Cascading
 from pokin_docs.documents.cascading.form import CASCADING_FORM
 from pokin_docs.documents.cascading.shipped import SHA256
 from pokin_docs.documents.cascading.shipped_sheet import SHA256 as SHA256_SHEET
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, Writer, measure_facts, year_of_pk
+from pokin_docs.documents.facts import Fact, FactKind, measure_facts, text_facts
+from pokin_docs.documents.kind import DocumentKind, Dokumen, Writer, year_of_pk
 from pokin_docs.documents.signing import BY_HEAD
 
 _LEVELS = ("sasaran_sub_kegiatan", "sasaran_kegiatan", "sasaran_program", "sasaran", "tujuan")
@@ -19,6 +20,7 @@ FACTS = (
     Fact(FactKind.SATUAN, "daftar_simpul[].daftar_indikator[].satuan"),
     Fact(FactKind.TARGET, "daftar_simpul[].daftar_indikator[].target"),
     Fact(FactKind.OWNER, "daftar_simpul[].penanggung_jawab"),
+    *text_facts("daftar_simpul[].daftar_indikator[]", "kondisi_awal", "penanggung_jawab"),
 )
 _PATHS = (
     *(Fact(FactKind.KINERJA, f"daftar_jalur[].{level}.kinerja") for level in _LEVELS),

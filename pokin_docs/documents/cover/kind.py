@@ -6,7 +6,8 @@ from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
 from pokin_docs.documents.cover.build import TEMPLATE, build_cover
 from pokin_docs.documents.cover.content import CoverSheet
 from pokin_docs.documents.cover.shipped import SHA256
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
+from pokin_docs.documents.facts import Fact, FactKind
+from pokin_docs.documents.kind import DocumentKind, year_of_pk
 
 
 def _about(content: object) -> AboutDocument:

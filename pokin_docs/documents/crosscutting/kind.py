@@ -6,8 +6,9 @@ from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
 from pokin_docs.documents.crosscutting.build import build_crosscutting
 from pokin_docs.documents.crosscutting.content import Crosscutting
 from pokin_docs.documents.crosscutting.shipped import SHA256
+from pokin_docs.documents.facts import Fact, FactKind, signer_facts, text_facts
 from pokin_docs.documents.form import Form, FormColumn, FormTable
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, signer_facts, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, year_of_pk
 from pokin_docs.documents.signing import BY_HEAD
 
 _COLUMNS = (
@@ -36,6 +37,13 @@ CROSSCUTTING = DocumentKind(
         Fact(FactKind.KINERJA, "daftar_mendukung[].kinerja"),
         Fact(FactKind.OWNER, "daftar_mendukung[].pd_pengampu"),
         Fact(FactKind.KINERJA, "daftar_pd[].daftar_dukungan[].kinerja"),
+        *(
+            fact
+            for rows in ("daftar_didukung[]", "daftar_mendukung[]", "daftar_pd[].daftar_dukungan[]")
+            for fact in text_facts(
+                rows, "pd_pendukung", "indikator", "target", "peran", "indikator_pendukung", "bentuk", "status", "bukti"
+            )
+        ),
         *signer_facts("kepala"),
     ),
     time=year_of_pk,

@@ -6,7 +6,8 @@ from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
 from pokin_docs.documents.ekinerja.build import TEMPLATE, build_entry_table
 from pokin_docs.documents.ekinerja.content import EntryTable
 from pokin_docs.documents.ekinerja.shipped import SHA256
-from pokin_docs.documents.kind import DocumentKind, Writer, measure_facts, year_of_pk
+from pokin_docs.documents.facts import measure_facts, text_facts
+from pokin_docs.documents.kind import DocumentKind, Writer, year_of_pk
 
 
 def _about(content: object) -> AboutDocument:
@@ -22,7 +23,10 @@ SKP_TABLE = DocumentKind(
     content=EntryTable,
     build=build_entry_table,
     templat=(TEMPLATE,),
-    facts=(*measure_facts("daftar_baris[].rhk", "daftar_baris[]"),),
+    facts=(
+        *measure_facts("daftar_baris[].rhk", "daftar_baris[]"),
+        *text_facts("daftar_baris[]", "rhk_atasan", "jenis", "aspek", "nip"),
+    ),
     time=year_of_pk,
     shipped=SHA256,
     writer=Writer.TABLE,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.facts import Fact, FactKind, signer_facts, text_facts
 from pokin_docs.documents.given_by import INDICATORS_OF_IKU
 from pokin_docs.documents.iku.build import build_iku
 from pokin_docs.documents.iku.content import IkuAnnex
 from pokin_docs.documents.iku.form import IKU_FORM
 from pokin_docs.documents.iku.shipped import SHA256
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, signer_facts, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, year_of_pk
 from pokin_docs.documents.signing import SignedBy
 
 _ROWS = "daftar_sasaran[].daftar_indikator[]"
@@ -36,6 +37,7 @@ IKU = DocumentKind(
         Fact(FactKind.TARGET, f"{_ROWS}.target", "daftar_tahun"),
         Fact(FactKind.TARGET, f"{_ROWS}.target_tahun"),
         Fact(FactKind.OWNER, f"{_ROWS}.penanggung_jawab"),
+        *text_facts(_ROWS, "definisi", "formula", "sumber_data"),
         *signer_facts("kepala"),
     ),
     time=year_of_pk,

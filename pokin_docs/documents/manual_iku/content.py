@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pokin_docs.documents.meanings import says
 from pokin_docs.documents.signed.content import SignedContent
-from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text
+from pokin_docs.documents.values import PerangkatDaerah, Pihak, Text, quarter_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +80,8 @@ class ManualIku(SignedContent):
     def target_years(self) -> tuple[str, ...]:
         """The years of the targets, the same for all."""
         return tuple(one.tahun for one in self.daftar_iku[0].daftar_target) if self.daftar_iku else ()
+
+    @property
+    def quarter_names(self) -> tuple[str, ...]:
+        """What the quarters are called."""
+        return quarter_names(self.tahun)

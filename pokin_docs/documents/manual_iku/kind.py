@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.facts import Fact, FactKind, signer_facts, text_facts
 from pokin_docs.documents.given_by import INDICATORS_OF_IKU
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, signer_facts, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, year_of_pk
 from pokin_docs.documents.manual_iku.build import build_manual
 from pokin_docs.documents.manual_iku.content import ManualIku
 from pokin_docs.documents.manual_iku.form import MANUAL_FORM
@@ -32,6 +33,22 @@ MANUAL_IKU = DocumentKind(
         Fact(FactKind.SATUAN, "daftar_iku[].satuan"),
         Fact(FactKind.TARGET, "daftar_iku[].targets", "target_years"),
         Fact(FactKind.OWNER, "daftar_iku[].penanggung_jawab"),
+        Fact(FactKind.TARGET, "daftar_iku[].triwulan", "quarter_names"),
+        *text_facts(
+            "daftar_iku[]",
+            "tujuan",
+            "alasan",
+            "definisi",
+            "metode",
+            "formula",
+            "tipe",
+            "polaritas",
+            "jenis_hitung",
+            "frekuensi",
+            "sumber_data",
+            "kondisi_awal",
+            "standar",
+        ),
         *signer_facts("kepala"),
     ),
     time=year_of_pk,

@@ -120,3 +120,8 @@ class Monev(SignedContent):
         str,
         says("program yang tidak ada di bawah kinerja dalam tabel; kosong bila tidak ada", "2.16.01 Program Penunjang"),
     ] = ""
+
+    @property
+    def so_far(self) -> str:
+        """What the time up to the end of the quarter is called."""
+        return f"s.d. TW {self.triwulan} {self.tahun}"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, signer_facts, year_of_pk
+from pokin_docs.documents.facts import Fact, FactKind, signer_facts, text_facts
+from pokin_docs.documents.kind import DocumentKind, Dokumen, file_title, year_of_pk
 from pokin_docs.documents.monev.build import build_monev
 from pokin_docs.documents.monev.content import Monev
 from pokin_docs.documents.monev.form import MONEV_FORM
 from pokin_docs.documents.monev.shipped import SHA256
 from pokin_docs.documents.signing import BY_HEAD
 from pokin_docs.model.workbook_spec import QUARTERS
+
+_ROWS = "daftar_kinerja[].daftar_indikator[]"
 
 
 def _title(document: Dokumen) -> str:
@@ -42,7 +45,17 @@ MONEV = DocumentKind(
         Fact(FactKind.SATUAN, "daftar_kinerja[].daftar_indikator[].satuan"),
         Fact(FactKind.TARGET, "daftar_kinerja[].daftar_indikator[].target"),
         Fact(FactKind.OWNER, "daftar_kinerja[].daftar_indikator[].penanggung_jawab"),
+        Fact(FactKind.REALISED, f"{_ROWS}.realisasi", "so_far"),
+        Fact(FactKind.SHARE, f"{_ROWS}.capaian_tw", "so_far"),
+        Fact(FactKind.SHARE, f"{_ROWS}.capaian_tahun"),
+        *text_facts(_ROWS, "target_tw", "status", "kendala", "tindak_lanjut", "pic", "batas_waktu"),
+        Fact(FactKind.MONEY, "daftar_kinerja[].anggaran"),
+        Fact(FactKind.SPENT, "daftar_kinerja[].realisasi_anggaran", "so_far"),
+        Fact(FactKind.SHARE, "daftar_kinerja[].persen_anggaran"),
         Fact(FactKind.MONEY, "daftar_program[].anggaran"),
+        *text_facts("daftar_program[]", "kas"),
+        Fact(FactKind.SPENT, "daftar_program[].realisasi", "so_far"),
+        Fact(FactKind.SHARE, "daftar_program[].persen"),
         *signer_facts("kepala", day=""),
     ),
     time=year_of_pk,

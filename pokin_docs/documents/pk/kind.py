@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
+from pokin_docs.documents.facts import Fact, FactKind, signer_facts
 from pokin_docs.documents.given_by import ROWS_OF_PK
-from pokin_docs.documents.kind import DocumentKind, Dokumen, Fact, FactKind, file_title, signer_facts, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Dokumen, file_title, year_of_pk
 from pokin_docs.documents.meanings import sample
 from pokin_docs.documents.pk.build import build_pk
 from pokin_docs.documents.pk.content import PerjanjianKinerja

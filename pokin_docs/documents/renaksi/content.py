@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pokin_docs.documents.meanings import says
 from pokin_docs.documents.signed.content import SignedContent
-from pokin_docs.documents.values import ChangedBudget, PerangkatDaerah, Pihak, Text
+from pokin_docs.documents.values import ChangedBudget, PerangkatDaerah, Pihak, Text, quarter_names
 
 ROW_KINDS = ("indikator", "pengantar", "langkah")
 """The targets of the indicator itself; a line before the steps that serve all indicators of a sasaran; a step."""
@@ -135,4 +135,4 @@ class ActionPlan(SignedContent):
     @property
     def quarter_names(self) -> tuple[str, ...]:
         """What the quarters are called; none where the months are printed."""
-        return () if self.bulanan else tuple(f"TW {number} {self.tahun}" for number in ("I", "II", "III", "IV"))
+        return () if self.bulanan else quarter_names(self.tahun)

@@ -5,22 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
+from pokin_docs.documents.facts import Fact, FactKind, measure_facts, signer_facts
 from pokin_docs.documents.given_by import ROWS_OF_PK, SASARAN_ROWS
-from pokin_docs.documents.kind import (
-    DocumentKind,
-    Dokumen,
-    Fact,
-    FactKind,
-    file_title,
-    measure_facts,
-    signer_facts,
-    year_of_pk,
-)
+from pokin_docs.documents.kind import DocumentKind, Dokumen, file_title, year_of_pk
 from pokin_docs.documents.renaksi.build import AGENCY_TEMPLATE, TEMPLATE, build_action_plans, build_agency_plan
 from pokin_docs.documents.renaksi.content import ActionPlan
 from pokin_docs.documents.renaksi.form import ACTION_FORM
 from pokin_docs.documents.renaksi.shipped import SHA256
 from pokin_docs.documents.signing import SignedBy
+
+_STEPS = "daftar_sasaran[].daftar_indikator[].daftar_baris[]"
 
 
 def _content(content: object) -> ActionPlan:
@@ -55,6 +49,16 @@ RENAKSI = DocumentKind(
     facts=(
         *measure_facts("daftar_sasaran[].sasaran", "daftar_sasaran[].daftar_indikator[]"),
         Fact(FactKind.TARGET, "daftar_sasaran[].daftar_indikator[].quarters", "quarter_names"),
+        Fact(FactKind.INDIKATOR, f"{_STEPS}.sub"),
+        Fact(FactKind.KINERJA, f"{_STEPS}.langkah"),
+        Fact(FactKind.TARGET, f"{_STEPS}.target"),
+        Fact(FactKind.SATUAN, f"{_STEPS}.satuan"),
+        Fact(FactKind.TARGET, f"{_STEPS}.triwulan", "quarter_names"),
+        Fact(FactKind.OWNER, f"{_STEPS}.penanggung_jawab"),
+        Fact(FactKind.MONEY, "daftar_anggaran[].anggaran"),
+        Fact(FactKind.MONEY, "daftar_anggaran[].triwulan", "quarter_names"),
+        Fact(FactKind.MONEY, "jumlah_anggaran"),
+        Fact(FactKind.MONEY, "jumlah_triwulan", "quarter_names"),
         Fact(FactKind.MONEY, "total_anggaran"),
         Fact(FactKind.OWNER, "pejabat.jabatan"),
         *signer_facts("pejabat"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, year_of_pk
+from pokin_docs.documents.facts import Fact, FactKind, text_facts
+from pokin_docs.documents.kind import DocumentKind, year_of_pk
 from pokin_docs.documents.renja import shipped_29, shipped_33
 from pokin_docs.documents.renja.build import build_past, build_planned
 from pokin_docs.documents.renja.content import RenjaPast, RenjaPlan
@@ -31,6 +32,11 @@ RENJA_PAST = DocumentKind(
         Fact(FactKind.SATUAN, "daftar_baris[].satuan"),
         Fact(FactKind.TARGET, "daftar_baris[].target_akhir", "tahun_akhir"),
         Fact(FactKind.TARGET, "daftar_baris[].target_n1", "tahun_n1"),
+        Fact(FactKind.TARGET, "daftar_baris[].target_n2", "tahun_n2"),
+        Fact(FactKind.REALISED, "daftar_baris[].realisasi_lalu", "tahun_n3"),
+        Fact(FactKind.REALISED, "daftar_baris[].realisasi_n2", "tahun_n2"),
+        Fact(FactKind.REALISED, "daftar_baris[].realisasi_n1", "tahun_n1"),
+        *text_facts("daftar_baris[]", "uraian", "tingkat_n2", "tingkat_renstra"),
         Fact(FactKind.CODE, "daftar_baris[].kode"),
     ),
     time=year_of_pk,
@@ -54,6 +60,8 @@ RENJA_PLANNED = DocumentKind(
         Fact(FactKind.MONEY, "daftar_baris[].pagu"),
         Fact(FactKind.TARGET, "daftar_baris[].target_maju", "tahun_maju"),
         Fact(FactKind.MONEY, "daftar_baris[].pagu_maju", "tahun_maju"),
+        Fact(FactKind.MONEY, "jumlah_pagu_maju", "tahun_maju"),
+        *text_facts("daftar_baris[]", "uraian", "lokasi", "sumber_dana", "catatan"),
         Fact(FactKind.CODE, "daftar_baris[].kode"),
         Fact(FactKind.MONEY, "jumlah_pagu"),
     ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, renstra_period
+from pokin_docs.documents.facts import Fact, FactKind, text_facts
+from pokin_docs.documents.kind import DocumentKind, renstra_period
 from pokin_docs.documents.renstra.about import about_renstra, signed_renstra
 from pokin_docs.documents.renstra.build import build_renstra, build_renstra_2017
 from pokin_docs.documents.renstra.content import Renstra, Renstra2017
@@ -29,6 +30,30 @@ FACTS = (
     Fact(FactKind.KINERJA, "daftar_pendanaan[].uraian"),
     Fact(FactKind.INDIKATOR, "daftar_pendanaan[].indikator"),
     Fact(FactKind.MONEY, "daftar_pendanaan[].daftar_tahun[].pagu", "daftar_tahun_rencana"),
+    *text_facts("daftar_permasalahan[]", "permasalahan", "faktor_internal", "faktor_eksternal", "kondisi"),
+    *text_facts(
+        "daftar_isu[]",
+        "isu_strategis",
+        "potensi",
+        "permasalahan",
+        "isu_klhs",
+        "isu_global",
+        "isu_nasional",
+        "isu_regional",
+    ),
+    Fact(FactKind.KINERJA, "daftar_strategi[].sasaran"),
+    *text_facts(
+        "daftar_strategi[]",
+        "nspk",
+        "permasalahan",
+        "isu_strategis",
+        "strategi",
+        "arah_kebijakan_rpjmd",
+        "arah_kebijakan",
+        "penahapan",
+    ),
+    Fact(FactKind.KINERJA, "daftar_lintas[].kinerja"),
+    *text_facts("daftar_lintas[]", "indikator", "pd_pengampu", "pd_pendukung", "peran", "status"),
 )
 """Of the tables of Inmendagri 2/2025; the older outline has its own for programs, and only the first of these."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.facts import Fact, FactKind, signer_facts, text_facts
 from pokin_docs.documents.given_by import SASARAN_ROWS
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, signer_facts, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, year_of_pk
 from pokin_docs.documents.rkt.build import build_rkt
 from pokin_docs.documents.rkt.content import Rkt
 from pokin_docs.documents.rkt.form import RKT_FORM
@@ -40,6 +41,12 @@ RKT = DocumentKind(
         Fact(FactKind.TARGET, "daftar_sasaran[].daftar_baris[].target"),
         Fact(FactKind.SATUAN, "daftar_sasaran[].daftar_baris[].satuan"),
         Fact(FactKind.MONEY, "daftar_sasaran[].daftar_baris[].anggaran"),
+        *text_facts("daftar_sasaran[].daftar_baris[]", "program", "kegiatan", "subkegiatan"),
+        Fact(FactKind.INDIKATOR, "daftar_penunjang[].indikator"),
+        Fact(FactKind.TARGET, "daftar_penunjang[].target"),
+        Fact(FactKind.SATUAN, "daftar_penunjang[].satuan"),
+        Fact(FactKind.MONEY, "daftar_penunjang[].anggaran"),
+        *text_facts("daftar_penunjang[]", "program", "kegiatan", "subkegiatan"),
         Fact(FactKind.MONEY, "jumlah_anggaran"),
         *signer_facts("kepala", day=""),
     ),

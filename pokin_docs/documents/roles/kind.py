@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, plain_text, printed_day
+from pokin_docs.documents.facts import Fact, FactKind, measure_facts
 from pokin_docs.documents.form import Form, FormList, FormSentence
-from pokin_docs.documents.kind import DocumentKind, Fact, FactKind, Writer, measure_facts, year_of_pk
+from pokin_docs.documents.kind import DocumentKind, Writer, year_of_pk
 from pokin_docs.documents.roles.build import build_roles
 from pokin_docs.documents.roles.content import RolesAndResults
 from pokin_docs.documents.roles.shipped import SHA256

@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 from pokin_docs.documents.about import AboutDocument, about_of_official, plain_text
+from pokin_docs.documents.facts import Fact, FactKind, measure_facts, signer_facts, text_facts
 from pokin_docs.documents.given_by import ROWS_OF_PK
-from pokin_docs.documents.kind import (
-    DocumentKind,
-    Dokumen,
-    Fact,
-    FactKind,
-    file_title,
-    measure_facts,
-    signer_facts,
-    year_of_pk,
-)
+from pokin_docs.documents.kind import DocumentKind, Dokumen, file_title, year_of_pk
 from pokin_docs.documents.signing import SignedBy
 from pokin_docs.documents.skp.build import TEMPLATE, build_skp
 from pokin_docs.documents.skp.content import SkpPaper
@@ -48,6 +40,8 @@ SKP = DocumentKind(
     templat=(TEMPLATE,),
     facts=(
         *measure_facts("daftar_hasil[].rhk", "daftar_hasil[].daftar_indikator[]"),
+        *text_facts("daftar_hasil[]", "rhk_atasan", "indikator_atasan"),
+        *text_facts("daftar_hasil[].daftar_indikator[]", "aspek", "perspektif"),
         Fact(FactKind.OWNER, "pegawai.jabatan"),
         *signer_facts("pegawai", "penilai"),
     ),
