@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from pokin_docs.documents.page_rows import SURE, PagePlace
-from pokin_docs.templating.fill.paragraph_sizes import ParagraphSize, height_of, number_in, size_of
+from pokin_docs.templating.fill.paragraph_sizes import TemplateSizes, height_of, number_in, size_of
 from pokin_docs.templating.fill.row_sizes import MeasuredTable, SharedCell
 from pokin_docs.templating.fill.rows_together import is_kept
 
@@ -26,7 +26,7 @@ _UNSURE = 0.05
 class BodyPages:
     """A section of a body: how wide and high its text is, and how far its page is filled."""
 
-    sizes: dict[str, ParagraphSize]
+    sizes: TemplateSizes
     width: float
     place: PagePlace
     kept: float = 0.0
@@ -44,6 +44,11 @@ def sections_of(root: etree._Element) -> Iterator[tuple[Sequence[etree._Element]
             section = []
 
 
+def up_to_last(wanted: set[etree._Element], section: Sequence[etree._Element]) -> Sequence[etree._Element]:
+    """The blocks of a section up to the last wanted one: no more of its pages need be reckoned."""
+    return section[: max((number for number, block in enumerate(section, 1) if block in wanted), default=0)]
+
+
 def _blocks(root: etree._Element) -> Iterator[etree._Element]:
     for block in root.iterfind(f"{_W}body/*"):
         if block.tag == _W + "sdt":
@@ -52,7 +57,7 @@ def _blocks(root: etree._Element) -> Iterator[etree._Element]:
             yield block
 
 
-def pages_of(properties: etree._Element, sizes: dict[str, ParagraphSize]) -> BodyPages:
+def pages_of(properties: etree._Element, sizes: TemplateSizes) -> BodyPages:
     """The first page of a section, blank, by what it says of its paper."""
     paper, margins = properties.find(_W + "pgSz"), properties.find(_W + "pgMar")
 
@@ -69,10 +74,11 @@ def pages_of(properties: etree._Element, sizes: dict[str, ParagraphSize]) -> Bod
 def pass_paragraph(paragraph: etree._Element, pages: BodyPages) -> None:
     """Go past a paragraph: it breaks over pages, or stays with what comes next."""
     place = pages.place
-    if size_of(paragraph, pages.sizes).new_page and place.filled + pages.kept:
+    size = size_of(paragraph, pages.sizes.styles)
+    if size.new_page and place.filled + pages.kept:
         pages.kept = 0
         place.turn()
-    pages.kept += height_of(paragraph, pages.sizes, pages.width)
+    pages.kept += height_of(paragraph, size, pages.width)
     if paragraph.find(_KEEP) is None:
         whole, pages.kept = pages.kept, 0
         if not place.fits(whole) and whole <= place.height / 2:

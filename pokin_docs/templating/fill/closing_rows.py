@@ -12,8 +12,15 @@ from copy import deepcopy
 from lxml import etree
 
 from pokin_docs.documents.page_rows import SURE
-from pokin_docs.templating.fill.body_pages import BodyPages, page_starts, pages_of, pass_paragraph, sections_of
-from pokin_docs.templating.fill.paragraph_sizes import ParagraphSize, height_of
+from pokin_docs.templating.fill.body_pages import (
+    BodyPages,
+    page_starts,
+    pages_of,
+    pass_paragraph,
+    sections_of,
+    up_to_last,
+)
+from pokin_docs.templating.fill.paragraph_sizes import TemplateSizes, height_of, size_of
 from pokin_docs.templating.fill.row_sizes import measured
 from pokin_docs.templating.fill.rows_together import TableRows, is_kept
 
@@ -28,7 +35,7 @@ _NEAR = 4
 
 
 def part_closing_rows(
-    root: etree._Element, tables: Sequence[TableRows], sizes: dict[str, ParagraphSize]
+    root: etree._Element, tables: Sequence[TableRows], sizes: TemplateSizes
 ) -> bool:  # fmt: skip
     """Part the last rows of tables whose signatures begin another page; whether there was one.
 
@@ -40,10 +47,8 @@ def part_closing_rows(
     known, changed = {table.element: table for table in tables}, False
     wanted = {table.element for table in tables if _is_closed(table)}
     for section, properties in sections_of(root) if wanted else ():
-        if wanted.isdisjoint(section):
-            continue
         pages = pages_of(properties, sizes)
-        for number, block in enumerate(section):
+        for number, block in enumerate(up_to_last(wanted, section)):
             if block.tag == _PARAGRAPH:
                 pass_paragraph(block, pages)
             elif block.tag == _TABLE:
@@ -79,7 +84,7 @@ def _height_below(
             return height + sum(own.heights) + sum(map(_picture_height, own.table.rows))
         if block.tag != _PARAGRAPH or block.find(_KEEP) is None:
             return 0.0
-        height += height_of(block, pages.sizes, pages.width)
+        height += height_of(block, size_of(block, pages.sizes.styles), pages.width)
     return 0.0
 
 

@@ -14,8 +14,8 @@ from lxml import etree
 
 from pokin_docs.documents.page_rows import SURE
 from pokin_docs.templating.fill import rows_together
-from pokin_docs.templating.fill.body_pages import page_starts, pages_of, pass_paragraph, sections_of
-from pokin_docs.templating.fill.paragraph_sizes import ParagraphSize
+from pokin_docs.templating.fill.body_pages import page_starts, pages_of, pass_paragraph, sections_of, up_to_last
+from pokin_docs.templating.fill.paragraph_sizes import TemplateSizes
 from pokin_docs.templating.fill.row_sizes import MeasuredTable, measured
 from pokin_docs.templating.fill.rows_together import TableRows, is_kept
 
@@ -36,7 +36,7 @@ _KEPT = 0.5
 the table than was reckoned, and no more."""
 
 
-def say_again(root: etree._Element, tables: Sequence[TableRows], sizes: dict[str, ParagraphSize]) -> bool:
+def say_again(root: etree._Element, tables: Sequence[TableRows], sizes: TemplateSizes) -> bool:
     """Begin each page of a table with the texts of the cells that run on there; whether there is such a page.
 
     Args:
@@ -50,8 +50,7 @@ def say_again(root: etree._Element, tables: Sequence[TableRows], sizes: dict[str
     known = {table.element: table for table in tables}
     changed = False
     for section, properties in sections_of(root):
-        if not wanted.isdisjoint(section):
-            changed = _go_through(section, known, wanted, properties, sizes) or changed
+        changed = _go_through(section, known, wanted, properties, sizes) or changed
     return changed
 
 
@@ -70,11 +69,11 @@ def _runs_over(table: TableRows) -> bool:
 
 def _go_through(
     section: Sequence[etree._Element], tables: Mapping[etree._Element, TableRows], wanted: set[etree._Element],
-    properties: etree._Element, sizes: dict[str, ParagraphSize],
+    properties: etree._Element, sizes: TemplateSizes,
 ) -> bool:  # fmt: skip
     """Reckon the pages of a section, and begin those of the wanted tables with what they go on with."""
     pages, changed = pages_of(properties, sizes), False
-    for block in section:
+    for block in up_to_last(wanted, section):
         if block.tag == _PARAGRAPH:
             pass_paragraph(block, pages)
         elif block.tag == _TABLE:

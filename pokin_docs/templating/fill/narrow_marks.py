@@ -10,7 +10,7 @@ from lxml import etree
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _CELL, _PARAGRAPH, _RUN, _TEXT, _TABLE, _HIGHLIGHT = (_W + name for name in ("tc", "p", "r", "t", "tbl", "highlight"))
-_PROPERTIES, _WIDTH = _W + "tcPr", _W + "tcW"
+_PROPERTIES, _WIDTH, _LOOK = _W + "tcPr", _W + "tcW", _W + "rPr"
 _MARK = re.compile(r"\[(?P<what>[^\[\]]+?) (?P<state>belum diisi|tidak terbaca): (?P<place>[^\[\]]+)\]")
 _CELL_NAME = re.compile(r"(?P<sheet>.+)!(?P<cell>[A-Z]{1,3}[0-9]+)")
 _HINTS = (b"belum diisi: ", b"tidak terbaca: ")
@@ -32,36 +32,42 @@ def shorten(root: etree._Element) -> bool:
     for table in list(root.iter(_TABLE)):
         if next(table.iter(_HIGHLIGHT), None) is None or next(table.iterancestors(_TABLE), None) is not None:
             continue
-        places = dict.fromkeys(place for cell in _narrow_cells(table) for place in _shortened(cell))
+        places = dict.fromkeys(place for run in _narrow_runs(table) for place in _shortened(run))
         if places:
             table.addnext(_note(_grouped(list(places))))
             found = True
     return found
 
 
-def _narrow_cells(table: etree._Element) -> Iterator[etree._Element]:
-    for cell in table.iter(_CELL):
-        properties = next(cell.iterchildren(_PROPERTIES), None)
-        for width in () if properties is None else properties.iterchildren(_WIDTH):
-            said = width.get(_W + "w", "") if width.get(_W + "type") == "dxa" else ""
-            if said.isdecimal() and int(said) < _NARROW:
-                yield cell
+def _narrow_runs(table: etree._Element) -> Iterator[etree._Element]:
+    """The highlighted runs of a table in narrow cells."""
+    for highlight in list(table.iter(_HIGHLIGHT)):
+        look = highlight.getparent()
+        run = None if look is None or look.tag != _LOOK else look.getparent()
+        if run is not None and run.tag == _RUN and any(map(_is_narrow, run.iterancestors(_CELL))):
+            yield run
 
 
-def _shortened(cell: etree._Element) -> Iterator[tuple[str, str]]:
-    """Shorten the marks of a cell, each a highlighted run; what they stood for: sheet and cell, or words alone."""
-    for run in cell.iter(_RUN):
-        if run.find(f"{_W}rPr/{_W}highlight") is None:
-            continue
-        texts = run.findall(_TEXT)
-        match = _MARK.fullmatch("".join(text.text or "" for text in texts))
-        if match is None:
-            continue
-        for text in texts[1:]:
-            run.remove(text)
-        texts[0].text = SHORT
-        at = _CELL_NAME.fullmatch(match["place"])
-        yield (at["sheet"], at["cell"]) if at else ("", f"{match['what']}, {match['place']}")
+def _is_narrow(cell: etree._Element) -> bool:
+    properties = next(cell.iterchildren(_PROPERTIES), None)
+    for width in () if properties is None else properties.iterchildren(_WIDTH):
+        said = width.get(_W + "w", "") if width.get(_W + "type") == "dxa" else ""
+        if said.isdecimal() and int(said) < _NARROW:
+            return True
+    return False
+
+
+def _shortened(run: etree._Element) -> Iterator[tuple[str, str]]:
+    """Shorten the mark that a highlighted run is; what it stood for: sheet and cell, or words alone."""
+    texts = run.findall(_TEXT)
+    match = _MARK.fullmatch("".join(text.text or "" for text in texts))
+    if match is None:
+        return
+    for text in texts[1:]:
+        run.remove(text)
+    texts[0].text = SHORT
+    at = _CELL_NAME.fullmatch(match["place"])
+    yield (at["sheet"], at["cell"]) if at else ("", f"{match['what']}, {match['place']}")
 
 
 def _grouped(places: list[tuple[str, str]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from lxml import etree
@@ -11,7 +11,9 @@ from pokin_docs.documents.page_rows import count_lines
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VALUE = _W + "val"
-_PARAGRAPH, _RUN, _TEXT, _BREAK, _TAB = (_W + name for name in ("pPr", "r", "t", "br", "tab"))
+_PARAGRAPH, _RUN, _BREAK, _TAB = (_W + name for name in ("pPr", "r", "br", "tab"))
+TEXTS = (_W + "t", _BREAK, _TAB)
+"""What a paragraph says."""
 _STYLE, _LOOK, _SIZE = _W + "pStyle", _W + "rPr", _W + "sz"
 _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _LETTER, _EMU, _TWENTIETHS, _LINE = 1.149, 12_700, 20, 240
@@ -40,9 +42,20 @@ class ParagraphSize:
         return lines * (self.line if self.exact else self.size * _LETTER * self.line) + self.before + self.after
 
 
+@dataclass(frozen=True, slots=True)
+class TemplateSizes:
+    """The styles of a template by their ids, "" being that of paragraphs that name none.
+
+    ``shapes`` is what was read of its rows without their texts (``row_sizes.py``).
+    """
+
+    styles: dict[str, ParagraphSize]
+    shapes: dict[tuple[float, bytes], object] = field(default_factory=dict)
+
+
 @lru_cache(maxsize=16)
-def sizes_of(styles: bytes) -> dict[str, ParagraphSize]:
-    """The styles of a template by their ids; "" is the one of paragraphs that name none."""
+def sizes_of(styles: bytes) -> TemplateSizes:
+    """What a template makes its paragraphs high by, from the part that holds its styles."""
     root = etree.fromstring(styles)
     plain = ParagraphSize()
     for name in ("rPrDefault", "pPrDefault"):
@@ -64,35 +77,37 @@ def sizes_of(styles: bytes) -> dict[str, ParagraphSize]:
     usual = next(
         (one for one in named.values() if one.get(_W + "default") and one.get(_W + "type") == "paragraph"), None
     )
-    return known | {"": plain if usual is None else size(usual.get(_W + "styleId", ""))}
+    return TemplateSizes(known | {"": plain if usual is None else size(usual.get(_W + "styleId", ""))})
 
 
-def size_of(paragraph: etree._Element, sizes: dict[str, ParagraphSize]) -> ParagraphSize:
+def size_of(paragraph: etree._Element, styles: dict[str, ParagraphSize]) -> ParagraphSize:
     """The size of a paragraph as it stands, its first run telling that of its letters."""
     properties = next(paragraph.iterchildren(_PARAGRAPH), None)
     style = None if properties is None else properties.find(_STYLE)
-    size = sizes.get("" if style is None else style.get(_VALUE, ""), sizes[""])
+    size = styles.get("" if style is None else style.get(_VALUE, ""), styles[""])
     first = next(paragraph.iterchildren(_RUN), None)
     return _told(size, properties, None if first is None else next(first.iterchildren(_LOOK), None))
 
 
-def height_of(paragraph: etree._Element, sizes: dict[str, ParagraphSize], width: float) -> float:
+def height_of(paragraph: etree._Element, size: ParagraphSize, width: float) -> float:
     """How high a paragraph is in points, its pictures too.
 
     Args:
         paragraph: The paragraph.
-        sizes: The styles of its template.
+        size: What ``size_of`` tells of it.
         width: Points between its margins.
     """
-    size = size_of(paragraph, sizes)
-    drawn = sum(number_in(one.get("cy")) / _EMU for one in paragraph.iter(_EXTENT))
-    return size.height(text_of(paragraph), width) + drawn
+    return size.height("".join(map(said_by, paragraph.iter(*TEXTS))), width) + drawn_height(paragraph)
 
 
-def text_of(paragraph: etree._Element) -> str:
-    """What a paragraph says, with its line ends."""
-    said = {_BREAK: "\n", _TAB: " "}
-    return "".join(said.get(str(one.tag)) or one.text or "" for one in paragraph.iter(_TEXT, _BREAK, _TAB))
+def drawn_height(paragraph: etree._Element) -> float:
+    """How high the pictures of a paragraph are, in points."""
+    return sum(number_in(one.get("cy")) / _EMU for one in paragraph.iter(_EXTENT))
+
+
+def said_by(text: etree._Element) -> str:
+    """What one of the ``TEXTS`` of a paragraph says: letters, or a line end."""
+    return "\n" if text.tag == _BREAK else " " if text.tag == _TAB else text.text or ""
 
 
 def _told(size: ParagraphSize, properties: etree._Element | None, look: etree._Element | None) -> ParagraphSize:

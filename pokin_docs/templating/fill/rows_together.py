@@ -21,6 +21,7 @@ _VALUE, _STYLE, _KEEP = (_W + name for name in ("val", "pStyle", "keepNext"))
 _MERGES, _SPANS = (
     etree.XPath(f"w:tr/w:tc/w:tcPr/w:{name}", namespaces={"w": _NAMESPACE}) for name in ("vMerge", "gridSpan")
 )
+_KEPT = etree.XPath("boolean(.//w:p/w:pPr/w:keepNext)", namespaces={"w": _NAMESPACE})
 _MOST_LINES = 16
 """Lines of rows that are kept together: a third of a page that lies on its side may stay blank for them, not more."""
 _PER_CENTIMETRE, _TWIPS = 5.5, 567
@@ -186,7 +187,7 @@ def groups_of(table: TableRows) -> Iterator[tuple[int, range]]:
 
 def is_kept(row: etree._Element) -> bool:
     """Whether a row stays on a page with the next."""
-    return any(one.find(f"{_PROPERTIES}/{_KEEP}") is not None for one in row.iter(_PARAGRAPH))
+    return bool(_KEPT(row))
 
 
 def keep(row: etree._Element) -> bool:
