@@ -15,7 +15,7 @@ from pokin_docs.extract.layouts.fund_columns import FundColumns, find_funds, wit
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.extract.layouts.year_versions import choose_versions
 from pokin_docs.extract.main_table import matrix_rows, table_rows
-from pokin_docs.extract.money_columns import in_rupiah
+from pokin_docs.extract.money_columns import amounts_above, in_rupiah
 from pokin_docs.extract.table_header import table_header, title_cells
 from pokin_docs.extract.title_units import name_riders, name_title_units
 from pokin_docs.extract.wide_merges import name_wide_merges
@@ -128,7 +128,8 @@ class BookTables:
         columns = {number: kunci for kunci, number in header.kolom.items()}
         grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
         own, about_units = tuple(table_rows(grid, lembar, header, log)), FindingLog()
-        own = in_rupiah(own, first.with_titles(grid, header), lembar, header, about_units)
+        above = amounts_above(self.rows[lembar.kunci], first.grid, lembar, first.header)
+        own = in_rupiah(own, first.with_titles(grid, header), lembar, header, about_units, above)
         # What is said of the whole table, or of titles that stand on the first sheet, was said there.
         log.add(entry for entry in about_units if entry.kode != "B78" and entry.tempat.baris != 0)
         if grid.merges:

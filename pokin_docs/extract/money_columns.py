@@ -14,8 +14,8 @@ from typing import TypeVar
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
-from pokin_docs.extract.layouts.unit_notes import NO_UNIT, MoneyUnit, unit_beside, unit_over
-from pokin_docs.model.cell_words import PARTING
+from pokin_docs.extract.layouts.unit_notes import MoneyUnit, UnitAbove, unit_above, unit_beside, unit_over
+from pokin_docs.extract.share_amounts import cell_of, shares_in_rupiah, with_cells
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.money_units import UNIT_NAMES
 from pokin_docs.model.printing import rupiah
@@ -37,8 +37,9 @@ RowT = TypeVar("RowT", bound=SheetRow)
 
 
 def in_rupiah(
-    rows: Sequence[RowT], grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog
-) -> tuple[RowT, ...]:
+    rows: Sequence[RowT], grid: Grid, lembar: Lembar, header: SheetHeader, log: FindingLog,
+    above: UnitAbove | None = None,
+) -> tuple[RowT, ...]:  # fmt: skip
     """The rows with every amount in rupiah, as the words of its column or of its cell say.
 
     Args:
@@ -47,14 +48,35 @@ def in_rupiah(
         lembar: What its columns are called.
         header: Its header.
         log: Takes what is found: once which unit was applied, and each cell that contradicts it.
+        above: What the lines over the table that it goes on with say.
     """
-    kinds = {kolom.kunci for kolom in lembar.kolom if kolom.jenis is ColumnType.RUPIAH}
-    columns = {key: number for key, number in header.kolom.items() if key[0] in kinds}
+    columns = _columns_of(lembar, header)
     if rows and columns:
-        rows = _Amounts(grid, header, columns, rows).settled(log)
+        rows = _Amounts(grid, header, columns, rows, above).settled(log)
     if rows and ("bagian", None) in header.kolom:
-        rows = _shares_in_rupiah(rows, grid, header, log)
+        rows = shares_in_rupiah(rows, grid, header, log)
     return tuple(rows)
+
+
+def amounts_above(rows: Sequence[SheetRow], grid: Grid, lembar: Lembar, header: SheetHeader) -> UnitAbove | None:
+    """What the lines beside the first sheet of a table say to those on which it goes on.
+
+    Args:
+        rows: The rows of the first sheet, amounts in rupiah.
+        grid: The sheet.
+        lembar: What its columns are called.
+        header: Its header.
+    """
+    columns = _columns_of(lembar, header)
+    own = [row for row in rows if row.lembar == grid.title]
+    cells = (cell_of(row, key) for row in own for key in columns)
+    last = max((row.baris for row in own), default=header.baris)
+    return unit_above(grid, header, set(columns.values()), last, (isian.number for isian in cells if isian))
+
+
+def _columns_of(lembar: Lembar, header: SheetHeader) -> dict[ColumnKey, int]:
+    kinds = {kolom.kunci for kolom in lembar.kolom if kolom.jenis is ColumnType.RUPIAH}
+    return {key: number for key, number in header.kolom.items() if key[0] in kinds}
 
 
 def column_units(
@@ -83,16 +105,19 @@ class _Amounts:
     header: SheetHeader
     columns: Mapping[ColumnKey, int]
     rows: Sequence[SheetRow]
+    above: UnitAbove | None = None
 
     def settled(self, log: FindingLog) -> Sequence[RowT]:
         last = max(row.baris for row in self.rows)
         units = column_units(self.grid, self.header, self.columns, last)
+        if self.above is not None and not unit_beside(self.grid, self.header, set(self.columns.values()), last).text:
+            units = {key: unit if unit.power else self._inherited(key, unit, log) for key, unit in units.items()}
         changed: dict[int, dict[ColumnKey, Isian]] = {}
         first_of: dict[int, MoneyUnit] = {}  # the same unit over several columns is told once
         applied: dict[MoneyUnit, list[tuple[ColumnKey, Isian, Decimal]]] = {}
         for key, unit in units.items():
             for place, row in enumerate(self.rows):
-                isian = _cell(row, key)
+                isian = cell_of(row, key)
                 if isian is None or isian.number is None:
                     continue
                 number, reason = self._read(isian, unit, key, row)
@@ -104,9 +129,21 @@ class _Amounts:
                     changed.setdefault(place, {})[key] = replace(isian, number=number)
                 if not reason and unit.power:
                     applied.setdefault(first_of.setdefault(unit.power, unit), []).append((key, isian, number))
-        rows = [_with_cells(row, changed.get(place, {})) for place, row in enumerate(self.rows)]
+        rows = [with_cells(row, changed.get(place, {})) for place, row in enumerate(self.rows)]
         self._tell(applied, rows, units, log)
         return rows  # type: ignore[return-value]  # each is the row it was, with other cells
+
+    def _inherited(self, key: ColumnKey, own: MoneyUnit, log: FindingLog) -> MoneyUnit:
+        """What a column without a unit is counted in: as the table it goes on with, if its amounts are like those."""
+        assert self.above is not None
+        cells = (cell_of(row, key) for row in self.rows)
+        most = max((abs(isian.number) for isian in cells if isian is not None and isian.number), default=None)
+        if most is None or self.above.fits(most):
+            return self.above.unit
+        place = CellRef(self.grid.title, self.header.baris or None, self.columns[key])
+        log.note("B129", place, kolom=self._title(key), satuan=UNIT_NAMES[self.above.unit.power],
+                 lain=self.above.unit.place)  # fmt: skip
+        return own
 
     def _read(self, isian: Isian, unit: MoneyUnit, key: ColumnKey, row: SheetRow) -> tuple[Decimal, str]:
         """An amount in rupiah, or why its cell cannot be used."""
@@ -152,7 +189,7 @@ class _Amounts:
             for same in self.columns
             if same != key
             and same[0] == key[0]
-            and (other := _cell(row, same)) is not None
+            and (other := cell_of(row, same)) is not None
             and other.number
             and read_amount(other.clean) is None
         ]
@@ -173,7 +210,7 @@ class _Amounts:
             (key, _code(row)): isian.number
             for row in self.rows
             for key in self.columns
-            if (isian := _cell(row, key)) is not None and isian.number and _code(row)
+            if (isian := cell_of(row, key)) is not None and isian.number and _code(row)
         }
 
     @cached_property
@@ -197,7 +234,7 @@ class _Amounts:
         scaled = False
         for row in rows:
             for key in self.columns:
-                isian = _cell(row, key)
+                isian = cell_of(row, key)
                 if isian is None or isian.number is None:
                     continue
                 if read_amount(isian.clean) is not None:
@@ -224,7 +261,7 @@ class _Amounts:
         """The amounts of what is part of nothing else in the table."""
         codes = {_code(row) for row in rows}
         for row in rows:
-            isian = _cell(row, key)
+            isian = cell_of(row, key)
             if isian is not None and isian.number is not None and parent_code(_code(row)) not in codes:
                 yield isian.number
 
@@ -232,54 +269,6 @@ class _Amounts:
         return (
             " ".join(self.grid.text(self.header.baris, self.columns[key]).split()) or f"{key[0]} {key[1] or ''}".strip()
         )
-
-
-def _shares_in_rupiah(rows: Sequence[RowT], grid: Grid, header: SheetHeader, log: FindingLog) -> tuple[RowT, ...]:
-    """The rows of the main table with the amounts in Bagian in rupiah, where its title says another unit."""
-    key: ColumnKey = ("bagian", None)
-    unit = unit_over(grid, header, header.kolom[key]) or NO_UNIT
-    done: list[RowT] = []
-    told = False
-    for row in rows:
-        isian = _cell(row, key)
-        if isian is not None and isian and unit.power > 0 and "%" not in isian.text:
-            parts = [_in_full(part, unit.power) for part in PARTING.split(isian.text)]
-            new = replace(isian, text="; ".join(parts), number=None)
-            if not told:
-                log.note("B75", unit.place, kolom="Bagian", satuan=UNIT_NAMES[unit.power], teks=unit.text.strip(),
-                         sel=isian.source, isi=isian.clean, jumlah=parts[0].removeprefix("Rp"))  # fmt: skip
-            told = True
-            row = _with_cells(row, {key: new})
-        elif (
-            isian is not None and isian and (words := [part for part in PARTING.split(isian.text) if read_amount(part)])
-        ):
-            log.note("B76", isian.source, teks=isian.clean, jumlah=_in_full(words[0], 0).removeprefix("Rp"))
-        done.append(row)
-    return tuple(done)
-
-
-def _in_full(text: str, power: int) -> str:
-    """An amount with all its digits; what is none as it stands."""
-    own = read_amount(text)
-    number, power = own if own is not None else (read_rupiah(text), power)
-    return text.strip() if number is None else f"Rp{rupiah(number.scaleb(power))}"
-
-
-def _cell(row: SheetRow, key: ColumnKey) -> Isian | None:
-    kunci, year = key
-    found = getattr(row, kunci, None)
-    if year is not None:
-        found = found.get(year) if isinstance(found, Mapping) else None
-    return found if isinstance(found, Isian) else None
-
-
-def _with_cells(row: RowT, cells: Mapping[ColumnKey, Isian]) -> RowT:
-    if not cells:
-        return row
-    fields: dict[str, object] = {}
-    for (kunci, year), isian in cells.items():
-        fields[kunci] = isian if year is None else {**fields.get(kunci, getattr(row, kunci)), year: isian}  # type: ignore[dict-item]
-    return replace(row, **fields)  # type: ignore[arg-type]  # the keys of columns are names of fields
 
 
 def _code(row: SheetRow) -> str:

@@ -206,6 +206,8 @@ _ENTRIES = (
           "Ketik jumlahnya dalam satuan kolom itu, atau betulkan satuannya.", leaves_mark=True),
     CatalogueEntry("B78", P, "Semua program pada {kolom} di bawah Rp50 juta (terbesar Rp{jumlah}): mungkin dalam ribuan atau jutaan.",
           "Tulis satuannya pada judul kolom: «{contoh} (ribu rupiah)» atau «{contoh} (juta rupiah)»; «{contoh} (Rp)» bila memang rupiah penuh."),
+    CatalogueEntry("B129", P, "{kolom} pada lembar ini tidak menyebut satuan uang, sedangkan tabel yang dilanjutkannya dalam {satuan} ({lain}); "
+          "dibaca sebagai rupiah penuh, karena besarnya begitu.", "Tulis satuannya di atas tabel lembar ini: «dalam rupiah» atau «dalam {satuan}»."),
     CatalogueEntry("B79", P, "Kolom «{kolom}» tidak dibaca: untuk hal dan tahun yang sama dibaca «{dipakai}» ({sel}). Mana yang berlaku?",
           "Isi «APBD» pada lembar Identitas dengan murni atau perubahan, atau hapus kolom yang tidak berlaku."),
     CatalogueEntry("B80", S, "Kolom «{kolom}» tidak dibaca: APBD pada lembar Identitas {apbd}, jadi dibaca «{dipakai}» ({sel}).",

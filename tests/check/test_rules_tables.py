@@ -35,6 +35,17 @@ TREE = """
 | Eselon II | Meningkatnya mutu arsip | Nilai arsip | Nilai | 80 |
 | Eselon III | Tertatanya arsip dinas | Persentase arsip tertata | % | 90 |
 """
+THOUSANDS = """
+## Renja
+| dalam ribuan rupiah |
+| Kode | Program/Kegiatan | Outcome/Output | Indikator | Pagu 2026 |
+| 2.24.02 | PROGRAM PENGELOLAAN ARSIP | Tertatanya arsip | Persentase arsip | 90000000 |
+"""
+WHOLE = """
+## Lembar2
+| Kode | Program/Kegiatan | Outcome/Output | Indikator | Pagu 2026 |
+| 2.24.02.2.01 | Pengelolaan Arsip Dinamis | Terlaksananya pendataan | Jumlah arsip | 80000000000 |
+"""
 MONEY = """
 ## Target
 | Sasaran | Indikator Sasaran Strategis | Satuan | Target 2026 |
@@ -214,6 +225,7 @@ KASUS: list[tuple[str, str, Change]] = [
         "Cascading!C2",
         instead(TREE.replace(" Satuan | Target 2026 |", "").replace("arsip | Nilai | 80 |", "arsip (80) |")),
     ),
+    ("B129", "Lembar2!E1", instead(THOUSANDS, WHOLE)),
     ("B137", "Rebah", instead(ASIDE)),
     ("B140", "Cascading!B2", instead(ONE_CELL)),
     ("B141", "Cascading!A1", instead(MIXED)),

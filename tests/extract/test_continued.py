@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from helpers.workbooks import BAKU, both, drop_column, put, split_off, write
+from helpers.workbooks import BAKU, both, drop_column, insert_row, put, split_off, write
 from pokin_docs.extract.read import Reading, read
 from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.model.settings import Settings
@@ -102,6 +102,15 @@ def test_a_unit_in_the_titles_of_the_first_sheet_counts_on_the_second(tmp_path: 
     found = look(tmp_path, change)
     assert found.value is not None
     assert [row.pagu[2026].number for row in found.value.program] == [1_000_000_000] * 3
+
+
+@pytest.mark.parametrize("titles", [False, True])
+def test_a_unit_above_the_first_sheet_counts_on_the_second(tmp_path: Path, titles: bool) -> None:
+    parted = split_off("Program", 3, "Program (2)", titles=titles)
+    found = look(tmp_path, both(parted, insert_row("Program", 1, "| dalam ribuan rupiah |")))
+    assert found.value is not None
+    assert [row.pagu[2026].number for row in found.value.program] == [1_000_000_000] * 3
+    assert sum(kode == "B75" for kode, _ in codes(found)) == 2
 
 
 def test_a_column_that_both_sheets_lack_is_told_once(tmp_path: Path) -> None:

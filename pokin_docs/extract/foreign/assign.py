@@ -15,8 +15,10 @@ from pokin_docs.extract.foreign.contents import Kind
 from pokin_docs.extract.foreign.drafts import Draft, Walked
 from pokin_docs.extract.foreign.lost_zeros import with_zeros
 from pokin_docs.extract.foreign.roles import Role
+from pokin_docs.extract.foreign.versions import name_versions, without_others
 from pokin_docs.extract.foreign.walk import walk
 from pokin_docs.extract.stand_ins import without_ditto
+from pokin_docs.model.budget_versions import BudgetVersion
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.levels import KomponenPerencanaan, read_komponen
 from pokin_docs.model.rows import Isian
@@ -95,7 +97,7 @@ class TableReading:
 
 def read_area(
     area: TableArea, decided: Mapping[int, Role], labels: tuple[str, ...] = (), year: int | None = None,
-    before: TableReading | None = None,
+    before: TableReading | None = None, wanted: BudgetVersion | None = None,
 ) -> TableReading:  # fmt: skip
     """The table as the reading that explains most of it.
 
@@ -105,6 +107,7 @@ def read_area(
         labels: Labels of the other tables of the workbook, which tell what a rung stands for.
         year: The one year that the other tables name.
         before: The table that it goes on with.
+        wanted: The version of the budget that Identitas names.
     """
     columns = _readings(area, decided)
     ditto = FindingLog()
@@ -120,9 +123,12 @@ def read_area(
     trial = area if len(area.rows) <= _TRIAL_ROWS else replace(area, rows=area.rows[:_TRIAL_ROWS])
     trial = replace(trial, said={}) if area.said else trial  # they were said of the reading without them
     tried: list[tuple[float, dict[int, Role], Walked]] = []
-    for chosen in _combinations(area, columns, year):
+    every: dict[int, Role] = {}
+    for possible in _combinations(area, columns, year):
+        chosen = without_others(area, possible, decided, wanted)
         walked = walk(trial, chosen, labels, above)
         tried.append((_score(trial, chosen, walked), chosen, walked))
+        every = {**possible, **every}
     tried.sort(key=lambda entry: -entry[0])
     score, chosen, walked = tried[0]
     contender = next(
@@ -130,6 +136,7 @@ def read_area(
     )
     whole = walked if trial is area else walk(area, chosen, labels, above)
     whole.log.add(ditto)
+    name_versions(area, {**every, **chosen}, chosen, wanted, whole.log)
     return TableReading(area, columns, chosen, whole, score, contender, before)
 
 

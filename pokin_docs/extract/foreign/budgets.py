@@ -9,6 +9,7 @@ from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
+from pokin_docs.extract.layouts.unit_notes import UnitAbove, unit_above
 from pokin_docs.extract.money_columns import in_rupiah
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.printing import rupiah
@@ -75,6 +76,7 @@ def lines_in_rupiah(
         log: Takes what is said of units.
     """
     found = list(rows)
+    units: dict[int, UnitAbove | None] = {}
     for table in tables:
         area = table.area
         own: dict[int, ProgramRow] = {}
@@ -83,8 +85,13 @@ def lines_in_rupiah(
             if amounts and (first := next(iter(amounts.values())).source).baris is not None:
                 own[place] = replace(row, lembar=area.grid.title, baris=first.baris, pagu=amounts)
         header = header_of(table, roles.PAGU)
-        for place, row in zip(own, in_rupiah(tuple(own.values()), area.grid, PROGRAM, header, log), strict=True):
+        above = units.get(id(table.before))
+        settled = in_rupiah(tuple(own.values()), area.grid, PROGRAM, header, log, above)
+        for place, row in zip(own, settled, strict=True):
             found[place] = replace(found[place], pagu={**found[place].pagu, **row.pagu})
+        read = [isian.number for row in settled for isian in row.pagu.values()]
+        money = set(header.kolom.values())
+        units[id(table)] = unit_above(area.grid, header, money, area.rows[-1], read) or above
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ from pokin_docs.extract.foreign.foreign_book import ForeignBook, gaps, read_fore
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.sheets import fits
 from pokin_docs.extract.understanding import Understanding
+from pokin_docs.model.budget_versions import read_version
 from pokin_docs.model.catalogue import severity
 from pokin_docs.model.findings import Severity, Temuan
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
@@ -42,6 +43,7 @@ def better(by_titles: Understanding, grids: Sequence[Grid], nama: str, choices: 
     own = {kunci: isian.clean for kunci, isian in by_titles.value.identitas.items()}
     agency = OwnAgency(own.get("nama_pd", ""), own.get("kode_skpd", ""))
     tables = [grid for grid in grids if grid.title not in official]
+    choices = replace(choices, version=read_version(own["apbd"]) if "apbd" in own else None)
     foreign = read_foreign(tables, nama, choices, agency)
     if not foreign.kinerja and foreign.doubt is None:
         return by_titles

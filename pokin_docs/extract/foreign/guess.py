@@ -83,7 +83,7 @@ def read_tables(every: Sequence[TableArea], choices: Choices) -> tuple[TableRead
     areas = [replace(area, said=said) if (said := _said(area, choices)) else area for area in areas]
     found: list[TableReading] = []
     for area in areas:
-        found.append(read_area(area, _decided(area, choices), before=_before(area, found)))
+        found.append(read_area(area, _decided(area, choices), before=_before(area, found), wanted=choices.version))
     if len(found) > 1:
         # "Eselon III" alone is the head of a kecamatan; below another table of eselon II it is not.
         labels = tuple(dict.fromkeys(label for table in found for label in table.walked.labels))
@@ -95,7 +95,7 @@ def read_tables(every: Sequence[TableArea], choices: Choices) -> tuple[TableRead
             same = before is table.before or (before is not None and before.walked.drafts == [])
             if set(labels) - set(table.walked.labels) or table.lacks_year or not same:
                 # As it stands on the sheet: what was read for its cells is told again.
-                table = read_area(area, _decided(area, choices), labels, year, before)
+                table = read_area(area, _decided(area, choices), labels, year, before, choices.version)
             again.append(table)
         found = again
     for table in found:

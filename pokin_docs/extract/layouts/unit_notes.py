@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
@@ -25,6 +26,18 @@ class MoneyUnit:
 
 
 NO_UNIT = MoneyUnit(0, CellRef(""), "")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitAbove:
+    """What the lines beside a table say that goes on on another sheet, and its largest amount in rupiah."""
+
+    unit: MoneyUnit
+    most: Decimal
+
+    def fits(self, most: Decimal) -> bool:
+        """Whether the largest amount of another sheet, as it stands, is nearer to this one in the unit than without."""
+        return abs(most * most.scaleb(self.unit.power) / self.most) < self.most
 
 
 def unit_over(grid: Grid, header: SheetHeader, number: int) -> MoneyUnit | None:
@@ -77,6 +90,23 @@ def unit_beside(grid: Grid, header: SheetHeader, money: Collection[int], last: i
             "; ".join(text for _, text in printed),
         )
     return _agreed(said)
+
+
+def unit_above(
+    grid: Grid, header: SheetHeader, money: Collection[int], last: int, amounts: Iterable[Decimal | None]
+) -> UnitAbove | None:  # fmt: skip
+    """What the lines beside a table say to the sheets on which it goes on; None where they say nothing.
+
+    Args:
+        grid: Its sheet.
+        header: Its header.
+        money: Its columns of amounts, 1-based.
+        last: The last row of the table.
+        amounts: Its amounts in rupiah.
+    """
+    unit = unit_beside(grid, header, money, last) if money else NO_UNIT
+    most = max((abs(amount) for amount in amounts if amount), default=None)
+    return UnitAbove(unit, most) if unit.power > 0 and most is not None else None
 
 
 def _agreed(found: Mapping[CellRef, tuple[frozenset[int], str]]) -> MoneyUnit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pokin_docs.extract.grid import Grid
@@ -115,26 +115,44 @@ def choose_versions(
     for (place, _), group in groups.items():
         if not any(column.is_changed for column in group):
             continue
-        used = _used(group, wanted, filled)
+        used = used_column(group, wanted, filled)
         if used.number != place:
             chosen[place] = used.number
         told = [column for column in group if column.number in filled]  # an empty one hides nothing
-        _tell(grid, baris, over, told, used, wanted, log)
+        name_others(grid, baris, over, told, used, wanted, log)
     return chosen
 
 
-def _used(group: list[VersionColumn], wanted: BudgetVersion | None, filled: set[int]) -> VersionColumn:
-    """The column that is read: the last one of the version that is wanted, the first of the others; a filled one."""
+def used_column(group: Sequence[VersionColumn], wanted: BudgetVersion | None, filled: set[int]) -> VersionColumn:
+    """The column that is read: the last one of the version that is wanted, the first of the others; a filled one.
+
+    Args:
+        group: The columns of one year and thing, left to right.
+        wanted: The version that Identitas names.
+        filled: The columns that hold anything.
+    """
     changed = [column for column in group if column.is_changed][::-1]
     before = [column for column in group if not column.is_changed]
     order = [*changed, *before] if wanted is BudgetVersion.CHANGED else [*before, *changed]
     return next((column for column in order if column.number in filled), order[0])
 
 
-def _tell(
-    grid: Grid, baris: int, over: Mapping[int, ColumnTitle], group: list[VersionColumn], used: VersionColumn,
+def name_others(
+    grid: Grid, baris: int, over: Mapping[int, ColumnTitle], group: Iterable[VersionColumn], used: VersionColumn,
     wanted: BudgetVersion | None, log: FindingLog,
 ) -> None:  # fmt: skip
+    """B79 to B81: name the columns of a year and thing that are not read.
+
+    Args:
+        grid: The sheet.
+        baris: The last row of the header, 1-based.
+        over: What stands over each column.
+        group: The columns, that which is read among them or not.
+        used: That which is read.
+        wanted: The version that Identitas names.
+        log: Takes what is found.
+    """
+
     def place(column: VersionColumn) -> CellRef:
         return CellRef(grid.title, baris, column.number)
 
