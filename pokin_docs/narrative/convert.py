@@ -170,11 +170,7 @@ class RichTextWriter:
 
     def _run(self, run: etree._Element, *, bold: bool, italic: bool) -> str:
         formatting = formatting_of(self.source, run, bold=bold, italic=italic)
-        made: list[str] = []
-        for child in run:
-            content = self._content(child)
-            if content and not self._in_code():
-                made.append(content)
+        made = [content for child in run if (content := self._content(child)) and not self._in_code()]
         if not made:
             return ""
         text = f"<w:r>{formatting}{''.join(made)}</w:r>"
@@ -236,7 +232,8 @@ class RichTextWriter:
         return f'<n:note index="{len(self._notes) - 1}"/>'
 
     def _drawing(self, drawing: etree._Element) -> str:
-        self._after += list(drawing.iter(W + "txbxContent"))
+        boxes, missed = list(drawing.iter(W + "txbxContent")), self.trouble.total()
+        self._after += boxes
         made = ""
         for blip in drawing.iter(_A + "blip"):
             rid, outside = blip.get(_R + "embed"), blip.get(_R + "link")
@@ -246,7 +243,7 @@ class RichTextWriter:
             made += self._picture(rid, *size_of(blip, drawing), alt_of(drawing), crop_of(blip))
         for image in drawing.iter(V + "imagedata"):
             made += self._picture(image.get(_R + "id") or "", *old_size_of(image), image.get("title") or "", "")
-        if not made and not self._after and not self.trouble["luar"]:
+        if not made and not boxes and self.trouble.total() == missed:
             self.trouble["objek"] += 1
         return made
 
