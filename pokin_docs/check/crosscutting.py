@@ -9,6 +9,7 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import LINTAS_LABEL, KomponenPerencanaan
+from pokin_docs.model.partners import helps_itself, helps_others
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.texts import Likeness, finder, fold, fold_sentence
 from pokin_docs.model.workbook_spec import RUJUKAN_CHOICES
@@ -38,18 +39,18 @@ def conditions_complete(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 
 def sentences_known(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """L01 to L04: every row of Lintas Perangkat Daerah is about a sentence of Tahap 5 and names two agencies."""
+    """L01 to L04: a row of Lintas Perangkat Daerah names two agencies, and where it is ours a sentence of Tahap 5."""
     texts = [kinerja.text.clean for kinerja in plan.pohon.kinerja]
     texts += [row.kinerja.clean for row in plan.pohon.lintas]
-    own = "nama_pd" in buku.identitas
     known, near = {fold_sentence(text) for text in texts} | unsettled_texts(buku, plan), None
     for row in buku.lintas:
         if row.kinerja.is_blank and (row.pd_pengampu or row.pd_pendukung or row.peran):
             yield temuan("L03", row.kinerja.source)
-        same = fold(row.pd_pendukung.text)
-        if same and same in (fold(row.pd_pengampu.text), fold(buku.identitas["nama_pd"].text) if own else ""):
+        if helps_itself(row, buku.identitas):
             yield temuan("L04", row.pd_pendukung.source, teks=row.pd_pendukung.clean)
-        if row.kinerja and fold_sentence(row.kinerja.text) not in known:
+        # What another agency answers for stands in its own tree.
+        is_ours = not helps_others(row, buku.identitas)
+        if is_ours and row.kinerja and fold_sentence(row.kinerja.text) not in known:
             near = near or finder(texts, Likeness.RELATED)
             yield temuan("L01", row.kinerja.source, usul=proposal(near(row.kinerja.clean)))
         for title, isian in (("PD Pengampu", row.pd_pengampu), ("PD Pendukung", row.pd_pendukung)):

@@ -696,8 +696,8 @@ _ENTRIES = (
     CatalogueEntry("L02", P, "{kolom} belum diisi.", "Isi {kolom}.", leaves_mark=True),
     CatalogueEntry("L03", P, "Kinerja pada baris ini belum diisi; dicetak sebagai tanda.",
           "Salin kalimat kinerjanya dari Tahap 5.", leaves_mark=True),
-    CatalogueEntry("L04", P, "PD Pendukung «{teks}» adalah perangkat daerah sendiri atau pengampunya.",
-          "Tulis perangkat daerah lain yang mendukung, atau hapus baris ini.", "PermenPANRB 89/2021"),
+    CatalogueEntry("L04", P, "PD Pendukung «{teks}» adalah PD Pengampunya sendiri.",
+          "Tulis perangkat daerah lain yang mendukung atau yang mengampu, atau hapus baris ini.", "PermenPANRB 89/2021"),
     # K: cycle
     CatalogueEntry("K01", P, "Tahun PK belum diketahui; dicetak sebagai tanda.",
           "Isi Tahun pada lembar Identitas, atau beri pilihan --tahun.", leaves_mark=True),

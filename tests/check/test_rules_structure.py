@@ -245,8 +245,8 @@ def csf_and_condition(csf: str, kondisi: str) -> Change:
     return both(put("Tahap 2!B2", f"Rendahnya {csf}"), *(put(cell, f"Meningkatnya {kondisi}") for cell in cells))
 
 
-def partners(first: str, second: str) -> Change:
-    return sheet_with("Lintas Perangkat Daerah", LINTAS, ["Tersusunnya metadata", first, second, "Membina"])
+def partners(first: str, second: str, kinerja: str = "Tersusunnya metadata") -> Change:
+    return sheet_with("Lintas Perangkat Daerah", LINTAS, [kinerja, first, second, "Membina"])
 
 
 @pytest.mark.parametrize(
@@ -265,7 +265,14 @@ def partners(first: str, second: str) -> Change:
         ("X05", both(*(put(f"{sheet}!C6", "Jumlah data dan") for sheet in ("Tahap 4", "Tahap 5"))), True),
         ("X33", csf_and_condition("akses dan data", "akses data"), True),
         ("X33", csf_and_condition("akses dan data", "akses data serta akses dan data"), False),
-        ("L04", partners("Dinas A", "Dinas B"), False), ("L04", partners("Dinas A", "DINAS  CONTOH"), True),
+        ("L04", partners("Dinas A", "Dinas B"), False), ("L04", partners("Dinas A", "DINAS  CONTOH"), False),  # we help
+        ("L04", partners("Dinas A", "dinas  a"), True), ("L04", partners("Dinas A; Dinas C", "Dinas B\nDinas C"), True),
+        ("L04", partners("Dinas Contoh", "Dinas Contoh Kabupaten Contoh"), True),
+        ("L04", partners("Dinas Contoh", "Dinas Contoh Bawah"), False), ("L04", partners("", "Dinas Contoh"), False),
+        ("L01", partners("Dinas A", "Dinas Contoh", "Terwujudnya desa mandiri"), False),  # a sentence of Dinas A
+        ("L01", partners("Dinas A", "Dinas B; Dinas Contoh Kab. Contoh", "Terwujudnya desa mandiri"), False),
+        ("L01", partners("Dinas A", "Dinas B", "Terwujudnya desa mandiri"), True),
+        ("L01", partners("Dinas Contoh", "Dinas Contoh", "Terwujudnya desa mandiri"), True),
     ],
 )  # fmt: skip
 def test_the_limits_of_rules_are_the_last_that_is_let_stand(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -13,18 +12,16 @@ from pokin_docs.documents.material import Material
 from pokin_docs.documents.official_papers import agency_date
 from pokin_docs.documents.printed import (
     agency,
-    identity,
     identity_text,
     target_of,
     written_year,
     year_of_files,
 )
 from pokin_docs.documents.values import Text, filled
+from pokin_docs.model.partners import helps_others, parted
 from pokin_docs.model.rows import Isian, KinerjaRow, LintasRow
 from pokin_docs.model.texts import fold, fold_sentence
 from pokin_docs.model.tree import Indikator
-
-_SEPARATOR = re.compile(r"\s*(?:;|\n|(?:^|(?<=\s))\d{1,2}[.)]\s)\s*")
 
 
 def build_crosscutting(material: Material) -> tuple[Dokumen, ...]:
@@ -38,8 +35,8 @@ def build_crosscutting(material: Material) -> tuple[Dokumen, ...]:
 def content_of(material: Material) -> Crosscutting:
     """The rows parted by whom they help: us, or another agency that we are to help."""
     known = _known(material)
-    helped = [row for row in material.workbook.lintas if not _helps_others(row, material)]
-    helping = [row for row in material.workbook.lintas if _helps_others(row, material)]
+    helped = [row for row in material.workbook.lintas if not helps_others(row, material.workbook.identitas)]
+    helping = [row for row in material.workbook.lintas if helps_others(row, material.workbook.identitas)]
     ours = _numbered(_row(row, known) for row in helped)
     return Crosscutting(
         perangkat_daerah=agency(material.workbook),
@@ -51,18 +48,6 @@ def content_of(material: Material) -> Crosscutting:
         daftar_mendukung=_numbered(_row(row, known) for row in helping),
         daftar_pd=tuple(_by_agency(ours)),
     )
-
-
-def _helps_others(row: LintasRow, material: Material) -> bool:
-    """Whether we are named as the one who helps, and another as the one who answers for it."""
-    names = {fold(identity(material.workbook, key).clean) for key in ("nama_pd", "singkatan")} - {""}
-    helpers = {fold(name) for name in parted(row.pd_pendukung.clean)}
-    return bool(names & helpers) and fold(row.pd_pengampu.clean) not in names
-
-
-def parted(names: str) -> list[str]:
-    """The agencies that a cell names, parted by semicolons, lines or numbers."""
-    return [name for name in _SEPARATOR.split(names) if name]
 
 
 def _known(material: Material) -> dict[str, tuple[str, str]]:
