@@ -1,4 +1,4 @@
-"""Rules P100 to P109 and K17: what Realisasi says of the year can be so (domain-2 4, findings of a real table).
+"""Rules P100 to P109, P115 and K17: what Realisasi says of the year can be so (domain-2 4, findings of a real table).
 
 Each column has its own cell to name: what is wrong with a value is told at Nilai, with money at Anggaran Realisasi.
 """
@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from pokin_docs.check.money_and_results import money_and_results
 from pokin_docs.check.sentences import quote
 from pokin_docs.documents.achieved import Achieved, AchievedYear, achieved_in
 from pokin_docs.documents.plan import Plan
@@ -24,11 +25,10 @@ from pokin_docs.model.programs import split_codes
 from pokin_docs.model.reached import QUARTER_NUMBERS, ReachedIndicator, year_of, year_of_book
 from pokin_docs.model.realised import RealisasiRow, read_quarter
 from pokin_docs.model.rows import BukuKerja, Isian
-from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import IDENTITAS_KEYS, QUARTER_CHOICES, ColumnType
 
-_TARGET_MET, _SHARE_OF_ALL, _FAR = Decimal(100), Decimal(10), Decimal(10)
+_SHARE_OF_ALL, _FAR = Decimal(10), Decimal(10)
 
 
 def settings_understood(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
@@ -40,7 +40,7 @@ def settings_understood(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 
 def realised_is_sound(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """P100 to P109, of the year of the PK; nothing where there is no such year or no row."""
+    """P100 to P109, P115, of the year of the PK; nothing where there is no such year or no row."""
     rows, year = buku.rows_of(RealisasiRow, "realisasi"), plan.cycle.tahun
     if not rows or year is None:
         return
@@ -50,7 +50,7 @@ def realised_is_sound(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     for entry in achieved.reached.indicators:
         yield from _values(achieved.of(entry.kinerja, entry.indikator))
         yield from _said_twice(entry)
-    yield from _money_and_results(achieved, plan)
+    yield from money_and_results(achieved, plan)
     yield from _parts_and_wholes(achieved, rows, unsaid)
     yield from _money_that_differs(achieved)
 
@@ -128,46 +128,6 @@ def _said_twice(entry: ReachedIndicator) -> Iterator[Temuan]:
                     "P105", other.source, indikator=quote(entry.indikator.text.text), tw=QUARTER_CHOICES[quarter - 1],
                     nilai=other.clean, lain=given[0].source, dipakai=given[0].clean,
                 )  # fmt: skip
-
-
-def _money_and_results(achieved: AchievedYear, plan: Plan) -> Iterator[Temuan]:
-    """P102, P103: nothing reached though money was spent; the target reached without any, where money is recorded."""
-    by_node: dict[int, list[ReachedIndicator]] = {}
-    for entry in achieved.reached.indicators:
-        by_node.setdefault(entry.kinerja.number, []).append(entry)
-    for number_of_node, entries in by_node.items():
-        kinerja = plan.pohon.kinerja[number_of_node]
-        last = max((q for entry in entries for q in entry.rows if entry.value(q) is not None), default=0)
-        if not kinerja.kode or not last:
-            continue
-        every = [achieved.of(entry.kinerja, entry.indikator) for entry in entries]
-        realised = [(one, value) for one in every if (value := number(one.realised(last))) is not None]
-        spent = achieved.money.spent_for(kinerja, last)
-        cell = _cell_of(entries, last)
-        tw = QUARTER_CHOICES[last - 1]
-        if spent and realised and all(not value and one.polarity is Polarity.HIGHER for one, value in realised):
-            yield temuan("P102", cell, teks=quote(kinerja.text.text), tw=tw, jumlah=rupiah(spent))
-        reached = [one.capaian(last, one.target_by(last)) for one, value in realised if value]
-        given = achieved.money.given_for(kinerja)
-        if not spent and given and _records_money(achieved, last) and _all_met(reached):
-            yield temuan("P103", cell, teks=quote(kinerja.text.text), tw=tw, pagu=rupiah(given))
-
-
-def _all_met(reached: list[Decimal | None]) -> bool:
-    return bool(reached) and all(value is not None and value >= _TARGET_MET for value in reached)
-
-
-def _records_money(achieved: AchievedYear, last: int) -> bool:
-    """Whether the office tells of money up to a quarter at all."""
-    return any(quarter <= last for _, quarter in achieved.reached.spent)
-
-
-def _cell_of(entries: list[ReachedIndicator], last: int) -> CellRef:
-    for quarter in range(last, 0, -1):
-        for entry in entries:
-            if (isian := entry.value(quarter)) is not None:
-                return isian.source
-    raise AssertionError("something was measured")
 
 
 def _parts_and_wholes(achieved: AchievedYear, rows: tuple[RealisasiRow, ...], unsaid: int | None) -> Iterator[Temuan]:

@@ -42,6 +42,9 @@ KASUS = [
                                   _rows([_GOOD, None, None, "TW I", "50", "300"],
                                         ["Persentase data standar", None, None, "TW I", "50", "400"]))),
     ("P109", "Realisasi!C2", _rows([_METADATA, None, "tahun ini", "TW I", "3", None])),
+    ("P115", "Realisasi!E3", both(put("Tahap 5!T1", "TW I"), put("Tahap 5!T6", 2),
+                                  _rows([_ACCESS, None, None, "TW I", "52", None],
+                                        [_METADATA, "2.20.02.2.01.0018", None, "TW I", None, "500"]))),
     ("K17", "Identitas!B10", add_row("Identitas", "| Batas Capaian | tidak ada |")),
 ]  # fmt: skip
 
@@ -91,7 +94,7 @@ def test_only_what_is_cumulative_cannot_fall(tmp_path: Path, way: str, growing: 
 
 def test_blank_is_no_nought(tmp_path: Path) -> None:
     money = [None, "2.20.02.2.01.0018", None, "TW I", None, "500"]
-    assert told(tmp_path, ["IND-4", None, None, "TW I", None, None, "dukungan"], money) == []
+    assert told(tmp_path, ["IND-4", None, None, "TW I", None, None, "dukungan"], money) == []  # nobody has measured yet
     assert told(tmp_path, ["IND-4", None, None, "TW I", "0"], money) == ["P102"]
 
 
@@ -161,3 +164,27 @@ def test_the_words_name_what_differs(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_settings_that_cannot_be_used_are_told_once(tmp_path: Path, line: str, codes: list[str]) -> None:
     assert told(tmp_path, ["IND-1", None, None, "TW IV", "80"], change=add_row("Identitas", f"| {line} |")) == codes
+
+
+SUB = ["IND-4", None, None, "TW I"]
+SPENT = [None, "2.20.02.2.01.0018", None, "TW I", None, "500"]
+OTHER = ["IND-1", None, None, "TW I", "79"]
+OF_A_QUARTER = {
+    "0 of one of two indicators": ([[*SUB, "0"], SPENT], ["P102"]),
+    "0 in one quarter only": ([[*SUB, "0"], SPENT, ["IND-4", None, None, "TW II", "30"]], ["P102"]),
+    "0 without money": ([[*SUB, "0"], OTHER], []),
+    "a row with money and no value": ([OTHER, ["IND-4", "2.20.02.2.01", None, "TW I", None, "500"]], ["P115"]),
+    "a dash beside money": ([OTHER, [*SUB, "-"], SPENT], ["P115"]),
+    "money alone, as SIPD gives it": ([OTHER, SPENT], []),
+    "blank, and measured later": ([OTHER, SPENT, [*SUB, None], ["IND-4", None, None, "TW II", "25"]], ["P115"]),
+    "nothing was measured in that quarter": ([SPENT], []),
+    "measured": ([OTHER, SPENT, [*SUB, "25"], ["IND-3", None, None, "TW I", "12"]], []),
+    "an error of Excel is told by itself": ([OTHER, SPENT, [*SUB, "#REF!"], ["IND-3", None, None, "TW I", "12"]], []),
+}
+
+
+@pytest.mark.parametrize(("rows", "codes"), OF_A_QUARTER.values(), ids=OF_A_QUARTER.keys())
+def test_what_was_spent_in_a_quarter_has_a_result_or_is_asked_about(
+    tmp_path: Path, rows: list[list[str | None]], codes: list[str]
+) -> None:
+    assert sorted(told(tmp_path, *rows)) == codes
