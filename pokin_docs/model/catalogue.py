@@ -541,6 +541,8 @@ _ENTRIES = (
     CatalogueEntry("P45", P, "Jabatan {id} tidak mempunyai Jenis PK, tetapi memegang kinerja; jenisnya diambil dari baris kinerja.",
           "Isi Jenis PK di lembar Pejabat."),
     CatalogueEntry("P47", G, "Baris Program «{nama}» tidak mempunyai kode.", "Isi Kode; baris jumlah tidak perlu ditulis."),
+    CatalogueEntry("P116", P, "Pagu «{pagu}» tidak dipakai: «{nama}» tidak mempunyai kode.",
+          "Tulis kodenya di depan namanya atau dalam kolom «Kode»; impor menaruhnya di lembar Program untuk dilengkapi."),
     CatalogueEntry("P49", G, "{kolom} «{pagu}» kurang dari nol.", "Ketik jumlah yang sebenarnya, tanpa tanda kurang atau kurung."),
     CatalogueEntry("P48", P, "Kode «{kode}» {sebab}.",
           "Betulkan kodenya, atau pindahkan baris ini ke cabang yang sesuai.", "Permendagri 90/2019"),

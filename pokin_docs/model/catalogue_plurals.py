@@ -244,6 +244,7 @@ PLURALS: dict[str, Plural] = {
     "P43": Plural("{n_kolom} kolom pagu kosong pada {baris} baris."),
     "P44": Plural("{n} pejabat tidak mempunyai ID."),
     "P45": Plural("{n} jabatan memegang kinerja tanpa Jenis PK; jenisnya diambil dari baris kinerja.", "", "{id}"),
+    "P116": Plural("{n} pagu tidak dipakai: program, kegiatan, atau sub kegiatannya tidak mempunyai kode.", "", "«{nama}»: «{pagu}»"),
     "P47": Plural("{n} baris Program tidak mempunyai kode.", "", "«{nama}»"),
     "P48": Plural("{n} kode tidak sesuai dengan tempatnya.", "", "«{kode}» {sebab}"),
     "P55": Plural("{n} bidang hanya ada di satu baris.", "", "«{teks}».{usul}"),

@@ -38,7 +38,11 @@ TOTAL_CODES = ("jumlah", "total", "grand")
 _KODE = re.compile(r"[\dX]+(\.[\dX]+)+\w?[.-]*")
 # Blanks around a dot, unless another whole code begins behind it.
 _LOOSE = re.compile(r"(?<=[\dX])(?:\s+\.\s*|\.\s+)(?![\dX]\.[\dX]{2}\.\d{2}(?!\d))(?=[\dX]{1,4}(?:[\s.;,]|$))")
-_LEADING_KODE = re.compile(r"([\dX]+(?:\.[\dX]+)+)(?=[\s:–-]|$)")
+_LEADING_KODE = re.compile(r"([\dX]+(?:\.[\dX]+)+)(?=\.?(?:[\s:–-]|$))")
+_SEGMENTS = re.compile(r"(?:\d|X)(?:\.(?:\d{1,4}|XX))*")
+_WIDTHS = (1, 2, 2, 1, 2, 4)
+"""Digits of the segments of a code; a sub kegiatan may have two in place of four."""
+_KINDS = {3: CodeKind.PROGRAM, 5: CodeKind.KEGIATAN, 6: CodeKind.SUB_KEGIATAN}
 SAMPLE_KODE = {
     CodeKind.PROGRAM: "2.16.02",
     CodeKind.KEGIATAN: "2.16.02.2.01",
@@ -104,6 +108,22 @@ def leading_code(text: str) -> str | None:
     """The code of a program, kegiatan or sub kegiatan that a text begins with: "1.05.02 - PROGRAM …"."""
     match = _LEADING_KODE.match(close_code(text).strip())
     return match.group(1) if match and kind_of(match.group(1)) else None
+
+
+def whole_code(text: str) -> str:
+    """The code with the zeros that its segments lost; empty where the text is not a code of that form.
+
+    Args:
+        text: What stands in a cell: ``2.16.1.2.1``.
+    """
+    plain = squeeze(close_code(text)).rstrip(".")
+    parts = plain.split(".")
+    if _SEGMENTS.fullmatch(plain) is None or len(parts) not in _KINDS:
+        return ""
+    if kind_of(plain) is not None:
+        return plain
+    code = ".".join(part.zfill(width) for part, width in zip(parts, _WIDTHS, strict=False))
+    return code if kind_of(code) is _KINDS[len(parts)] else ""
 
 
 def code_apart(text: str) -> tuple[str, str]:

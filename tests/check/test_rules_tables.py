@@ -226,6 +226,11 @@ KASUS: list[tuple[str, str, Change]] = [
         instead(TREE.replace(" Satuan | Target 2026 |", "").replace("arsip | Nilai | 80 |", "arsip (80) |")),
     ),
     ("B129", "Lembar2!E1", instead(THOUSANDS, WHOLE)),
+    (
+        "P116",
+        "Cascading!C6",
+        instead(TREE + "| \\ |\n| No | Program | Anggaran 2026 |\n| 1 | Program Arsip | 90000000 |\n"),
+    ),
     ("B137", "Rebah", instead(ASIDE)),
     ("B140", "Cascading!B2", instead(ONE_CELL)),
     ("B141", "Cascading!A1", instead(MIXED)),

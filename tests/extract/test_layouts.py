@@ -888,8 +888,8 @@ def test_a_pk_form_has_the_level_over_its_sentences_and_its_budget_below(tmp_pat
     assert isinstance(found, Understood)
     targets = [(row.target[2026].text, row.satuan.text) for row in found.buku.tahap5]  # the year of the line above
     assert targets == [("80", "%"), ("90", "%")]
-    said = [(entry.kode, str(entry.tempat)) for entry in found.temuan if entry.kode in ("B42", "B46", "B17")]
-    assert said == [("B46", "Sheet1!B8"), ("B46", "Sheet1!C10")]
+    said = [(entry.kode, str(entry.tempat)) for entry in found.temuan if entry.kode in ("B42", "B46", "B17", "P116")]
+    assert said == [("P116", "Sheet1!C8"), ("B46", "Sheet1!C10")]
 
 
 def test_components_in_the_sentences_come_before_the_posts_beside_them(tmp_path: Path) -> None:

@@ -33,6 +33,8 @@ _FLAT = 0.15
 _OFFICIAL = {
     roles.NAME: "komponen", roles.NAME_AND_KINERJA: "kinerja", roles.KINERJA_AND_INDIKATOR: "kinerja",
 }  # fmt: skip
+_TEXTS = frozenset((roles.NAME, roles.NAME_AND_KINERJA, roles.KINERJA))
+"""What may have its code in front of it."""
 _TAHAP_5_KEYS = frozenset(kolom.kunci for kolom in TAHAP_5.kolom)
 _YEAR = re.compile(r"\b(20\d\d)\b")
 _CLEARLY = 0.03
@@ -111,8 +113,10 @@ def read_area(
     """
     columns = _readings(area, decided)
     ditto = FindingLog()
-    codes = [number for number, reading in columns.items() if roles.KODE in (role.kunci for role in reading.roles[:1])]
-    if (coded := with_zeros(area, codes, ditto)) is not area:
+    first = {number: reading.roles[0].kunci for number, reading in columns.items() if reading.roles}
+    codes = [number for number, kunci in first.items() if kunci == roles.KODE]
+    texts = [number for number, kunci in first.items() if kunci in _TEXTS]
+    if (coded := with_zeros(area, codes, texts, ditto)) is not area:
         area = coded
         columns = _readings(area, decided)
     grid = without_ditto(area.grid, TAHAP_5, area.end, _ditto_keys(columns), ditto, area.rows[-1])

@@ -50,7 +50,8 @@ def better(by_titles: Understanding, grids: Sequence[Grid], nama: str, choices: 
     if not choices and (
         not _is_better(foreign, by_titles, grids) or (foreign.doubt is not None and _says_why(by_titles))
     ):
-        return by_titles
+        uncoded = (finding for finding in foreign.temuan if finding.kode == "P116" and not by_titles.value.program)
+        return replace(by_titles, temuan=(*by_titles.temuan, *uncoded))
     others = {finding.tempat.lembar for finding in foreign.temuan if finding.kode == "B101"}
     replaced = foreign.sheets | others
     settled = tuple(finding for finding in by_titles.temuan if not _is_settled(finding, replaced))

@@ -220,14 +220,14 @@ class _Joined:
         return next((measure for measure in measures if measure.text.text == near), None)
 
     def add_money(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
-        """Give the money of a list of components to their nodes; those with a code that have none are lines of it."""
+        """Give the money of a list of components to their nodes; the others are lines of it, with a code or money."""
         lost: list[Draft] = []
         for draft in drafts:
             same = self._same(draft)
             if same is not None:
                 fill(same.values, draft.values, self.compared, self.log)
                 same.name = same.name or draft.name
-            elif draft.kode:
+            elif draft.kode or draft.has_money:
                 yield draft
             else:
                 lost.append(draft)

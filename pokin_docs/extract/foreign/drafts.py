@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from pokin_docs.extract.foreign.roles import PAGU
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.level_labels import read_label
@@ -55,6 +56,11 @@ class Draft:
         """Its code, of the column of codes or in front of the name; empty where it has none."""
         typed = close_code(self.code.clean).rstrip(".") if self.code else ""
         return typed or (leading_code(self.name.text) or "" if self.name else "")
+
+    @property
+    def has_money(self) -> bool:
+        """Whether an amount stands beside it."""
+        return any(key[0] == PAGU and isian for key, isian in self.values.items())
 
     @property
     def name_key(self) -> str:

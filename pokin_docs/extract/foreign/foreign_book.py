@@ -21,7 +21,7 @@ from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.extract.foreign.budgets import header_of, lines_in_rupiah
 from pokin_docs.extract.foreign.combine import combine
 from pokin_docs.extract.foreign.guess import of_the_tree, read_tables, table_areas
-from pokin_docs.extract.foreign.table_findings import first_doubt, goes_on, name_wide, tell_table
+from pokin_docs.extract.foreign.table_findings import first_doubt, goes_on, name_uncoded, name_wide, tell_table
 from pokin_docs.extract.foreign.to_rows import RowMaker
 from pokin_docs.extract.foreign.told_columns import missing_columns, titles_of
 from pokin_docs.extract.grid import Grid
@@ -118,6 +118,8 @@ def read_foreign(
         log.add(goes_on(table))
         name_wide(table, log)
     log.add(combined.log)
+    if not choices.keeps_uncoded:
+        name_uncoded((*combined.drafts, *combined.lines), log)
     rows: dict[str, tuple[SheetRow, ...]] = {
         TAHAP_5.kunci: maker.kinerja(combined.drafts),
         "program": lines_in_rupiah(maker.program((*combined.drafts, *combined.lines)), tables, log),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from pokin_docs.extract.account.sorting import Cell
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.agencies import agencies_of
 from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.extract.foreign.column_readings import Sureness
+from pokin_docs.extract.foreign.drafts import Draft
 from pokin_docs.extract.foreign.level_groups import several_levels, titled_column
 from pokin_docs.extract.foreign.values import share_a_value
 from pokin_docs.extract.tables import name_hidden_rows
@@ -45,6 +46,20 @@ def name_wide(table: TableReading, log: FindingLog) -> None:
     levels = [n for n, role in sorted(read.items()) if role.kunci in (roles.KINERJA, roles.NAME) and role.level]
     name_wide_cells(table.area.grid, names, lambda one, other: share_a_value(read[one], read[other]),
                     table.area.rows, log, levels)  # fmt: skip
+
+
+def name_uncoded(drafts: Iterable[Draft], log: FindingLog) -> None:
+    """P116: tell of each amount that no code says the component of.
+
+    Args:
+        drafts: The nodes and the lines of money.
+        log: Takes what is said.
+    """
+    for draft in (draft for draft in drafts if not draft.kode):
+        said = draft.name or draft.sentence
+        for key, isian in draft.values.items():
+            if key[0] == roles.PAGU and isian:
+                log.note("P116", isian.source, pagu=isian.clean, nama=said.clean[:_SHOWN] if said else "")
 
 
 def first_doubt(

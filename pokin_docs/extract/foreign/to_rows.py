@@ -121,7 +121,7 @@ class RowMaker:
         found: dict[str, ProgramRow] = {}
         for draft in drafts:
             cell = draft.code or draft.name
-            key = draft.kode or (f"|{len(found)}" if self.keeps_uncoded and _has_money(draft) else "")
+            key = draft.kode or (f"|{len(found)}" if self.keeps_uncoded and draft.has_money else "")
             if not self.pagu_years or not key or cell is None or key in found:
                 continue
             source = cell.source
@@ -172,7 +172,3 @@ def _posts_over(table: TableReading) -> Iterator[tuple[int, Isian]]:
         post = next((part for part in title.parts if read_label(part) is role.level), "")
         if post:
             yield number, Isian(" ".join(post.split()), CellRef(table.area.grid.title, table.area.start, number))
-
-
-def _has_money(draft: Draft) -> bool:
-    return any(key[0] == roles.PAGU and isian for key, isian in draft.values.items())

@@ -166,7 +166,7 @@ class RowValues:
 
     def put(
         self, row: int, given: Mapping[int, DraftMeasure | None], node: Draft | None, *, fresh: bool,
-        found: set[tuple[int, int]],
+        found: set[tuple[int, int]], path: Mapping[KomponenPerencanaan, Draft], depths: Depths,
     ) -> None:  # fmt: skip
         """Give the values of a row to its indicators, or to its node.
 
@@ -176,6 +176,8 @@ class RowValues:
             node: The lowest node that the row names, or the one that it goes on with.
             fresh: Whether the row names it.
             found: Takes the cells that found their place.
+            path: The open nodes.
+            depths: What levels the columns are of.
         """
         for number in self.value_columns:
             isian = self.read(row, number)
@@ -183,8 +185,12 @@ class RowValues:
                 continue
             owner = self._owners[number]
             measure = given.get(owner) if owner is not None else None
-            if self.columns[number].kunci in _OF_NODES or (measure is None and node is not None and not node.measures):
-                target = node.values if node is not None else None
+            if self.columns[number].kunci in _OF_NODES:
+                level = self._of_block(number, depths)
+                own = path.get(level) if level is not None else node
+                target = own.values if own is not None else None
+            elif measure is None and node is not None and not node.measures:
+                target = node.values
             elif measure is None and node is not None and not fresh:
                 target = node.measures[-1].values
             else:
@@ -199,6 +205,27 @@ class RowValues:
         if node is not None:
             for entry in self.funds:  # last: a column of their names says more
                 self._put_funds(row, entry, node, found)
+
+    def _of_block(self, number: int, depths: Depths) -> KomponenPerencanaan | None:
+        """The level that an amount is of, where each level has a column for its own: that of the texts left of it."""
+        if number not in self._in_blocks:
+            return None
+        left = [role for other, role in sorted(self.columns.items()) if other < number]
+        own = [role for role in left if role.kunci in _SENTENCES_OR_NAMES and role.level is not Rung.OUTPUT]
+        return depths.of_role(own[-1]) if own else None  # an output is that of the component beside it
+
+    @cached_property
+    def _in_blocks(self) -> frozenset[int]:
+        """The columns of one thing and year that stand behind texts of several levels, each."""
+        texts = sorted(number for number, role in self.columns.items() if role.kunci in _SENTENCES_OR_NAMES)
+        behind: dict[tuple[str, int | None], dict[int, int]] = {}
+        for number in self.value_columns:
+            before = [text for text in texts if text < number]
+            if before:
+                role = self.columns[number]
+                behind.setdefault((role.kunci, role.tahun), {}).setdefault(before[-1], number)
+        several = (found for key, found in behind.items() if key[0] in _OF_NODES and len(found) > 1)
+        return frozenset(number for found in several for number in found.values())
 
     def _put_funds(self, row: int, entry: FundColumns, node: Draft, found: set[tuple[int, int]]) -> None:
         """Give a node its pagu of a row that parts it by sumber dana, and the names of these."""

@@ -282,7 +282,9 @@ class _Walker:
                 known = DraftMeasure(isian, row)
                 measures.append(known)
             given[number] = known
-        self.values.put(row, given, node, fresh=lowest is not None, found=self.found.placed)
+        self.values.put(
+            row, given, node, fresh=lowest is not None, found=self.found.placed, path=self.path, depths=self.depths
+        )
 
 
 def _depth(node: Draft) -> int:

@@ -9,15 +9,15 @@ from dataclasses import replace
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.sheets import is_official
 from pokin_docs.model.level_labels import split_label
-from pokin_docs.model.programs import close_code, kind_of, leading_code
+from pokin_docs.model.programs import close_code, kind_of, leading_code, whole_code
 
 _OPEN, _CLOSE = r"[(\[{]\s*", r"\s*\.?\s*[)\]}]"
 _WORD = (
     r"(?:(?:no(?:mor|\.)?\s*)?(?:kode|rek(?:ening)?)\.?"
     r"(?:\s+(?:rek(?:ening)?|program|(?:sub ?)?kegiatan)\.?)?\s*:?\s*)"
 )
-_CODE = r"[\dX][\dX.,\s-]{5,24}[\dX]"
-_LIKE_A_CODE = re.compile(r"[\dX]\s?[.,-]\s?[\dX]{2}")
+_CODE = r"[\dX][\dX.,\s-]{3,24}[\dX]"
+_LIKE_A_CODE = re.compile(r"[\dX]\s?[.,-]\s?[\dX]{1,2}\s?[.,-]\s?\d")
 _IN_BRACKETS = rf"{_OPEN}{_WORD}?(?P<code>{_CODE}){_CLOSE}"
 _CODES = tuple(
     re.compile(pattern, re.IGNORECASE | re.DOTALL)
@@ -37,6 +37,9 @@ _SENTENCE = re.compile(r"\W*\w+nya\b", re.IGNORECASE)
 _MARKED = re.compile(r"([\s└├│─┬┗┣━↳→⇒►▶▸▪•·*>+]*[└├│─┬┗┣━↳→⇒►▶▸▪•·*>+])\s*(?=\w+nya\b)", re.IGNORECASE)
 _FEWEST = 2
 """Cells of a column that must have one: one alone may be a remark."""
+
+_KEGIATAN = 4
+"""Dots in the code of a kegiatan: beside one, "2.16.1" is a code that lost its zeros; alone it only counts."""
 
 _Place = tuple[int, int]
 
@@ -77,7 +80,7 @@ def _before(text: str) -> str:
     if _LIKE_A_CODE.search(text) and leading_code(text) is None:
         for pattern in _CODES:
             match = pattern.fullmatch(text)
-            if match and kind_of(code := close_code(match.group("code")).strip()):
+            if match and whole_code(code := close_code(match.group("code")).strip()):
                 return f"{code} {match.group('text').strip()}".strip()
     for pattern in _LABELS if text.rstrip().endswith((")", "]", "}")) or text.lstrip()[:1] in ("(", "[", "{") else ():
         match = pattern.fullmatch(text)
@@ -94,6 +97,9 @@ def _moved(grid: Grid, column: int, found: dict[int, str]) -> Iterator[tuple[_Pl
     whole = all(
         row in found for (row, number), cell in grid.cells.items() if number == column and _SENTENCE.match(cell.text)
     )
+    codes = {row: text.split(maxsplit=1)[0] for row, text in found.items()}
+    deep = any(code.count(".") >= _KEGIATAN and whole_code(code) for code in codes.values())
     for row, text in found.items():
-        if whole or leading_code(text) is not None:
+        coded = kind_of(codes[row]) is not None or (deep and whole_code(codes[row]) != "")
+        if coded or (whole and not whole_code(codes[row])):
             yield (row, column), text

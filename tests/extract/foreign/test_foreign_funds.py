@@ -113,3 +113,27 @@ def test_funds_of_no_year_beside_targets_of_several_are_named(tmp_path: Path) ->
     found = look(tmp_path, (titles,), tuple(("5", *own) for own in AMOUNTS))
     assert found.value is None or not found.value.program
     assert told(found) == ["B56 Renstra!H1", "B56 Renstra!I1"]
+
+
+BLOCKS = (
+    ("Program", "Outcome", "Indikator Program", "Pagu 2026", "Kegiatan", "Output", "Indikator Kegiatan", "Pagu 2026"),
+    ("2.20.02 PROGRAM STATISTIK", "Meningkatnya mutu", "Indeks mutu", 500, "2.20.02.2.01 Kegiatan Statistik",
+     "Terselenggaranya statistik", "Data terisi", 300),
+    (None, None, None, None, "2.20.02.2.02 Kegiatan Metadata", "Tersusunnya metadata", "Jumlah metadata", 200),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("titles", [("Pagu 2026", "Pagu 2026"), ("Pagu Program 2026", "Pagu Kegiatan 2026")])
+def test_in_blocks_each_level_has_the_amount_of_its_own_column(tmp_path: Path, titles: tuple[str, str]) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in BLOCKS:
+        sheet.append([value * 1_000_000 if isinstance(value, int) else value for value in row])
+    sheet["D1"], sheet["H1"] = titles
+    book.save(tmp_path / "b.xlsx")
+    found = read(tmp_path / "b.xlsx")
+    assert found.value is not None
+    amounts = {row.kode.text: row.pagu[2026].number for row in found.value.program}
+    assert amounts == {"2.20.02": 500_000_000, "2.20.02.2.01": 300_000_000, "2.20.02.2.02": 200_000_000}
+    assert not {"B56", "B70", "B79"} & {entry.kode for entry in found.temuan}

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from pokin_docs.extract.foreign.lost_zeros import whole_code
 from pokin_docs.extract.read import Reading, read
+from pokin_docs.model.programs import whole_code
 
 NAMES = ("PROGRAM STATISTIK", "Kegiatan Penyelenggaraan Statistik", "Sub Kegiatan Koordinasi", "Sub Kegiatan Survei")
 WHOLE = ["2.16.01", "2.16.01.2.01", "2.16.01.2.01.0001", "2.16.01.2.01.0012"]
@@ -57,6 +57,38 @@ def test_codes_are_read_with_the_zeros_they_lost(
     assert "B56" not in {entry.kode for entry in found.temuan}
 
 
+@pytest.mark.parametrize("form", ["{} {}", "{} - {}", "{}. {}", "{}: {}", "[{}] {}", "({}) {}"])
+@pytest.mark.parametrize("codes", [("2.16.1", "2.16.1.2.1", "2.16.1.2.1.1", "2.16.1.2.1.12"), ("2.16.1", *WHOLE[1:])])
+def test_codes_in_front_of_names_too(tmp_path: Path, form: str, codes: tuple[str, ...]) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Program / Kegiatan / Sub Kegiatan", "Outcome / Output", "Indikator", "Target 2026", "Pagu 2026"])
+    for place, (code, name) in enumerate(zip(codes, NAMES, strict=True)):
+        sheet.append([form.format(code, name), f"Meningkatnya mutu {place}", f"Nilai mutu {place}", "80", 90_000_000])
+    book.save(tmp_path / "b.xlsx")
+    found = read(tmp_path / "b.xlsx")
+    assert budget(found) == WHOLE
+    assert found.value is not None
+    assert [row.nomenklatur.clean for row in found.value.program] == list(NAMES)
+    assert len(told(found)) == 1
+
+
+@pytest.mark.parametrize("number", ["1.2.3", "1.1.{}", "{}.", "2.16"])
+def test_numbers_in_front_of_names_are_no_codes_and_their_money_is_named(tmp_path: Path, number: str) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Program / Kegiatan / Sub Kegiatan", "Outcome / Output", "Indikator", "Target 2026", "Pagu 2026"])
+    for place, name in enumerate(("Program Statistik", "Program Persandian", "Program Informasi"), start=1):
+        text = f"{number.format(place)} {name}"
+        sheet.append([text, f"Meningkatnya mutu {place}", f"Nilai mutu {place}", "80", 90_000_000])
+    book.save(tmp_path / "b.xlsx")
+    found = read(tmp_path / "b.xlsx")
+    assert budget(found) == told(found) == []
+    assert [str(entry.tempat) for entry in found.temuan if entry.kode == "P116"] == ["Sheet!E2", "Sheet!E3", "Sheet!E4"]
+
+
 def test_whole_codes_are_read_as_they_stand(tmp_path: Path) -> None:
     found = look(tmp_path, *WHOLE)
     assert budget(found) == WHOLE
@@ -77,7 +109,7 @@ def test_numbers_of_an_outline_and_codes_of_another_level_stay_as_they_are(
     found = look(tmp_path, *codes)
     assert told(found) == []
     assert not set(budget(found)) & set(WHOLE)
-    assert "B56" in {entry.kode for entry in found.temuan}
+    assert "P116" in {entry.kode for entry in found.temuan}
 
 
 @pytest.mark.parametrize(
