@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from pokin_docs.consistency.paper import lines_of
 from pokin_docs.consistency.printed_words import (
+    amount,
+    amount_meant,
     holds,
     is_of_value,
     key,
@@ -65,11 +67,13 @@ def columns_with(cells: Sequence[str], column: int, rest: str, said: str, others
     """
     found = tuple(at for at, cell in enumerate(cells) if cell == said and at != column)
     if not found or len(said) <= _NUMBER:  # the number of a row may be the same by chance
-        most = len(said) + (_MORE if len(said) < _LONG else len(cells[column]))
+        most, meant = len(said) + (_MORE if len(said) < _LONG else len(cells[column])), amount_meant(said)
         found = tuple(
             at for at, cell in enumerate(cells)
             if at != column and cell and len(cell) <= most
-            and (at in found or (holds(cell, said) and is_of_value(cell, said, others)))
+            # Asked of each value for each cell: what neither has its letters nor is a number is passed over first.
+            and (at in found or ((said in cell or (meant is not None and amount(cell) == meant))
+                                 and holds(cell, said) and is_of_value(cell, said, others)))
         )  # fmt: skip
     return (*((OWN,) if rest and holds(rest.strip(), said) else ()), *found)
 

@@ -40,7 +40,8 @@ class NearText(NamedTuple):
 
 def known_texts(content: object) -> Iterator[str]:
     """Every text of a content as a reader compares it, whole and by its lines: what a template prints on purpose."""
-    return (said for text in _texts(content) for said in texts_of(text))
+    for text in dict.fromkeys(_texts(content)):
+        yield from texts_of(text)
 
 
 def near_texts(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable[str]) -> tuple[NearText, ...]:
@@ -176,16 +177,19 @@ def _pieces(words: list[str]) -> Iterator[list[str]]:
         yield words[len(words) * number // count : len(words) * (number + 1) // count]
 
 
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple | list):
-        for one in value:
-            yield from _texts(one)
-    elif isinstance(value, Mapping):
-        yield from _texts(tuple(value.values()))
-    elif names := field_names(value.__class__):
-        for name in names:
-            yield from _texts(getattr(value, name))
-    elif isinstance(texts := getattr(value, "texts", None), tuple):
-        yield from _texts(texts)
+def _texts(value: object) -> list[str]:
+    """All texts in a value, in no order: a content has tens of thousands."""
+    texts, left = list[str](), [value]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            texts.append(one)
+        elif isinstance(one, tuple | list):
+            left += one
+        elif isinstance(one, Mapping):
+            left += one.values()
+        elif names := field_names(one.__class__):
+            left += [getattr(one, name) for name in names]
+        elif isinstance(said := getattr(one, "texts", None), tuple):
+            left += said
+    return texts

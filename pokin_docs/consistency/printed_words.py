@@ -54,7 +54,15 @@ def code_of(words: str) -> str:
 
 def holds(cell: str, value: str) -> bool:
     """Whether a cell prints a value, by itself or among other words; both plain."""
-    return cell == value or place_in(cell, value) >= 0 or (value[:1].isdigit() and _same_amount(cell, value))
+    if cell == value or place_in(cell, value) >= 0:
+        return True
+    meant = amount_meant(value)
+    return meant is not None and meant == amount(cell)
+
+
+def amount_meant(value: str) -> Decimal | None:
+    """The number that a cell may print as another text; None of a value that is none."""
+    return amount(value) if value[:1].isdigit() else None
 
 
 def place_in(cell: str, value: str) -> int:
@@ -103,11 +111,6 @@ def amount(text: str) -> Decimal | None:
         return None
     part = "" if found[2] in (None, "-") else found[2]
     return Decimal(found[1].replace(".", "") + (f".{part}" if part else ""))
-
-
-def _same_amount(cell: str, value: str) -> bool:
-    meant = amount(value)
-    return meant is not None and meant == amount(cell)
 
 
 def has_mark(text: str) -> bool:

@@ -137,7 +137,17 @@ def read(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable[str])
 def _steps_with(sentences: Iterable[str], stated: Iterable[Statement]) -> set[str]:
     """What rows say besides their own sentence in words that have another one within: a step that names its goal."""
     texts = {key(value.text) for one in stated for value in one.values if value.kind is FactKind.KINERJA}
-    return {text for text in texts if any(said in text and said != text for said in sentences)} if texts else texts
+    by_word: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        for word in text.split():
+            by_word[word].add(text)
+
+    def around(said: str) -> Iterator[str]:
+        # The inner words of a sentence stand between blanks wherever it stands.
+        among = min((by_word[word] for word in said.split()[1:-1]), key=len, default=texts)
+        return (text for text in among if said in text and said != text)
+
+    return {text for said in sentences for text in around(said)} if texts else texts
 
 
 def _places(paper: PrintedPaper, sentences: Iterable[str], steps: Iterable[str]) -> dict[str, list[Cell]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import typing
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
@@ -68,9 +69,29 @@ def statements(kind: DocumentKind, content: object) -> tuple[Statement, ...]:
         kind: The kind of the document, for its facts.
         content: Its content.
     """
+    global _latest
     known = groups(kind.content, kind.facts)
-    found = [entry for prefix, leaves in known.items() for entry in _of_group(content, prefix, leaves, known)]
-    return tuple(found)
+    asked = _asked(known)
+    told = [kind, *(getattr(content, name, None) for name in asked)]
+    if not _are_same(_latest[0], told):
+        found = [entry for prefix, leaves in known.items() for entry in _of_group(content, prefix, leaves, known)]
+        _latest = told, tuple(found)
+    return _latest[1]
+
+
+_latest: tuple[list[object], tuple[Statement, ...]] = [], ()
+"""The kind and the fields of a content told last, with what they state: chapters state what the whole does."""
+
+
+def _are_same(known: list[object], told: list[object]) -> bool:
+    return len(known) == len(told) and all(map(operator.is_, known, told))
+
+
+def _asked(known: dict[tuple[str, ...], tuple[FactLeaf, ...]]) -> set[str]:
+    """The fields of a content that its statements follow from."""
+    paths = ((*prefix, *leaf.path) for prefix, leaves in known.items() for leaf in leaves)
+    years = (leaf.year or _YEAR for leaves in known.values() for leaf in leaves)
+    return {path[0].removesuffix("[]") for path in paths} | set(years)
 
 
 @lru_cache(maxsize=64)
@@ -176,20 +197,24 @@ def _has_columns(record: object, path: tuple[str, ...]) -> bool:
     return path[0].endswith("[]") or isinstance(getattr(record, path[0], None), tuple)
 
 
-def _all(value: object, path: tuple[str, ...]) -> Iterator[object]:
-    if not path:
-        if isinstance(value, tuple):
-            yield from value
-        else:
-            yield value
-        return
-    inner = getattr(value, path[0].removesuffix("[]"))
-    for item in inner if path[0].endswith("[]") else (inner,):
-        yield from _all(item, path[1:])
+def _all(record: object, path: tuple[str, ...]) -> list[object]:
+    """The values at a path of a record, of a tuple there each."""
+    found = [record]
+    for name, is_list in _steps(path):
+        found = [getattr(one, name) for one in found]
+        if is_list:
+            found = [item for one in found for item in one]  # type: ignore[attr-defined]
+    return [item for one in found for item in (one if isinstance(one, tuple) else (one,))]
+
+
+@lru_cache(maxsize=1_024)
+def _steps(path: tuple[str, ...]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a path, and whether each is a list."""
+    return tuple((part.removesuffix("[]"), part.endswith("[]")) for part in path)
 
 
 def _text(record: object, path: tuple[str, ...]) -> str:
-    found = next(_all(record, path), "")
+    found = next(iter(_all(record, path)), "")
     return found if isinstance(found, str) and found.strip() not in _BLANK else ""
 
 
