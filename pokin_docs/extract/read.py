@@ -16,6 +16,7 @@ from pokin_docs.extract.bracketed_targets import name_untaken
 from pokin_docs.extract.captions import name_captions
 from pokin_docs.extract.choices import NO_CHOICES, Choices
 from pokin_docs.extract.codes_by_name import with_known_codes
+from pokin_docs.extract.compared_sheets import compare_sheets
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import spread_codes
 from pokin_docs.extract.layouts.bracketed import with_brackets_before
@@ -114,6 +115,7 @@ def understand(
     over = buku.column_titles.get((REQUIRED_LEMBAR.kunci, "target"))
     buku = replace(buku, tahap5=with_told_units(buku.tahap5, over, log))
     name_untaken(buku.tahap5, log)
+    compare_sheets([grid for grid in clean if not count.is_own_sheet(grid)], found.places.keys(), buku, log)
     sorted_ = count.sort_all(_as_opened(grids, clean), found.places, found.came_from, described, log)
     counted = CellAccount(tuple(cells.account for cells in sorted_))
     named = {cells.grid.title: frozenset(cells.named) for cells in sorted_}

@@ -199,6 +199,8 @@ _ENTRIES = (
           "Biarkan bila memang hanya untuk kantor sendiri. Bila harus dibaca, beri judul atau nama seperti di buku kerja kosong."),
     CatalogueEntry("B56", P, "{apa} tidak dibaca ({jumlah} sel{sel}), padahal isinya seperti isi buku kerja ini.",
           "Bila harus dibaca, beri judul atau nama seperti di buku kerja kosong (perintah mulai). Bila tidak, biarkan."),
+    CatalogueEntry("B133", S, "Lembar «{lembar}» tidak dicetak; {sel} isian dari {jumlah} indikatornya dibandingkan dengan Tahap 5, {beda} berbeda.",
+          "Yang dicetak Tahap 5. Samakan yang berbeda; biarkan bila lembar ini hanya untuk kantor sendiri."),
     CatalogueEntry("B75", S, "{kolom} dibaca dalam {satuan} («{teks}»): «{isi}» di {sel} menjadi Rp{jumlah}.",
           "Periksa sekali; bila angkanya sudah rupiah penuh, hapus kata satuan itu."),
     CatalogueEntry("B76", S, "«{teks}» dibaca sebagai Rp{jumlah}.", "Ketik jumlah penuhnya agar dapat dijumlahkan Excel."),

@@ -78,6 +78,8 @@ PLURALS: dict[str, Plural] = {
     "B43": Plural("{n} sel memuat lebih dari satu indikator yang targetnya tidak dapat dibagi; setiap sel dibaca dan dicetak sebagai satu.", "",
                   "{jumlah} indikator"),
     "B55": Plural("{n} {jenis}{di} tidak dibaca.", "jenis di", "{apa}, {jumlah} sel{sel}", across=True),
+    "B133": Plural("{n} lembar tidak dicetak; isinya dibandingkan dengan Tahap 5.", "",
+                   "«{lembar}»: {sel} isian dari {jumlah} indikator, {beda} berbeda"),
     "B56": Plural("{n} {jenis}{di} tidak dibaca, padahal isinya seperti isi buku kerja ini.", "jenis di",
                   "{apa}, {jumlah} sel{sel}", across=True),
     "B57": Plural("{n} baris atau sel dicoret, jadi tidak dibaca.", "", "{apa}: «{teks}»"),

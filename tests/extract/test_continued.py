@@ -79,7 +79,8 @@ def copied(source: str, title: str) -> Change:
     ("change", "named"),
     [
         (copied("Pejabat", "Pejabat (2)"), ("B11", "Pejabat (2)")),
-        (copied("Tahap 5", "Lain"), ("B56", "Lain")),
+        (copied("Tahap 5", "Lain"), ("B133", "Lain")),
+        (copied("Tahap 5", "Lain (draft)"), ("B56", "Lain (draft)")),
         (split_off("Tahap 5", 4, "Tahap 5 lama"), ("B11", "Tahap 5 lama")),
         (split_off("Tahap 5", 4, "Dinas Lain"), ("B56", "Dinas Lain")),
         (both(split_off("Tahap 5", 4, "Lain"), put("Lain!E2", "Tujuan SKPD")), ("B56", "Lain")),

@@ -53,14 +53,17 @@ def sort_all(
         described: The sheets that are looked for.
         log: What was found while reading; takes what is found.
     """
+    compared = {finding.tempat.lembar for finding in log if finding.kode == "B133"}
     found = []
     for grid in grids:
         table = places.get(grid.title)
         cells = sorting.sorted_cells(grid, read.get(grid.title, set()) if table else set())
-        if table is None and _is_own(grid):
+        if table is None and is_own_sheet(grid):
             cells.take(cells.harmless, tuple(cells.rest))
         sorting.take_named(cells, log)
-        if table is None:
+        if table is None and grid.title in compared:
+            cells.take(cells.named, tuple(cells.rest))
+        elif table is None:
             unread.name_sheet(cells, described, log)
         else:
             _sort_table(cells, table, log)
@@ -68,7 +71,7 @@ def sort_all(
     return tuple(found)
 
 
-def _is_own(grid: Grid) -> bool:
+def is_own_sheet(grid: Grid) -> bool:
     """Whether a sheet is one that we wrote ourselves."""
     word = _OWN_SHEETS.get(fold(grid.title).removesuffix(" pokin"))
     first = min(grid.cells, default=None)
