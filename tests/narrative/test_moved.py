@@ -45,7 +45,8 @@ NUMBERING = """
 <w:lvl w:ilvl="1"><w:start w:val="3"/><w:numFmt w:val="lowerLetter"/><w:isLgl/><w:lvlText w:val="%2)"/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="\uf0fc"/></w:lvl>
 <w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val="\uf099"/></w:lvl>
-<w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/></w:lvl></w:abstractNum>
+<w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/></w:lvl>
+<w:lvl w:ilvl="3"><w:numFmt w:val="bullet"/><w:lvlText w:val="–"/></w:lvl></w:abstractNum>
 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
 <w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num>
 <w:num w:numId="4"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>
@@ -203,6 +204,19 @@ def test_blank_paragraphs_alone_say_nothing() -> None:
     assert read(table(tr(tc(p(""))))).places != [None], "an empty table is one"
 
 
+def control(inner: str) -> str:
+    """A content control around something."""
+    return f"<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+
+
+def test_what_stands_in_a_content_control_is_read_through_it_at_every_depth() -> None:
+    typed = (
+        control(p(r("a")) + control(table(control(tr(control(tc(control(p(r("b"))))))))))
+        + f"<w:ins>{p(r('c'))}</w:ins>"
+    )
+    assert outline(read(typed).text.blocks) == "paragraf:a [2000 3000 sel:b |/]paragraf:c"
+
+
 # Lists
 
 
@@ -248,11 +262,15 @@ def test_deeper_levels_begin_anew_below_each_item_above() -> None:
 
 def test_signs_that_only_one_font_has_become_signs_of_every_font() -> None:
     text = read(item("a", 2) + item("b", 2, 1) + item("c", 2, 2)).text
-    assert re.findall(r'"bullet"/><w:lvlText w:val="(.*?)"', text.lists[0]) == ["✓", "•", "•"]
+    assert re.findall(r'"bullet"/><w:lvlText w:val="(.*?)"', text.lists[0]) == ["✓", "•", "•", "–"]
 
 
 def test_levels_keep_their_numbers_and_what_stands_around_them() -> None:
-    first, second, third = read(item("a", 1)).text.lists[0].split("<w:lvl ")[1:4]
+    levels = read(item("a", 1) + item("b", 1, 8)).text.lists[0].split("<w:lvl ")[1:]
+    assert [re.findall('w:ilvl="(.*?)"><w:start w:val="(.*?)"', one)[0] for one in levels] == [
+        ("0", "1"), ("1", "3"), *((str(level), "1") for level in range(2, 9)),
+    ]  # fmt: skip
+    first, second, third = levels[:3]
     assert '<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>' in first
     assert '<w:numFmt w:val="lowerLetter"/><w:isLgl/><w:lvlText w:val="%2)"/>' in second
     assert '<w:numFmt w:val="decimal"/><w:lvlText w:val=""/>' in third
@@ -383,6 +401,30 @@ def test_pictures_of_a_group_have_each_their_own_size() -> None:
     )
     typed = f'<w:r><w:drawing><wp:anchor><wp:extent cx="9000" cy="9000"/>{inner}</wp:anchor></w:drawing></w:r>'
     assert outline(read(p(typed), links=TWO, parts=FILES).text.blocks) == "gambar:<0 1000x1000 ><1 2000x2000 >"
+
+
+@pytest.mark.parametrize(
+    ("inner", "size"),
+    [
+        ('<wp:extent cx="5" cy="6"/><a:blip r:embed="rId1"/><a:ext cx="7" cy="8"/>', "5x6"),
+        ('<wpg:pic><a:blip r:embed="rId1"/><a:ext cx="7" cy="8"/></wpg:pic>', "7x8"),
+        ('<wp:extent cx="x" cy="6"/><a:blip r:embed="rId1"/>', "914400x914400"),
+        ('<wp:extent cy="6"/><a:blip r:embed="rId1"/>', "914400x914400"),
+        ('<a:blip r:embed="rId1"/>', "914400x914400"),
+        ('<wp:extent cx="5" cy="6"/><a:blip r:embed="rId1"/><a:blip r:embed="rId1"/>', "5x6 ><0 5x6"),
+    ],
+    ids=["that of the drawing", "its own", "no number", "one side", "none", "that of the drawing for both"],
+)
+def test_a_picture_is_as_large_as_its_drawing_or_as_it_says_itself(inner: str, size: str) -> None:
+    typed = f"<w:r><w:drawing><wp:inline>{inner}</wp:inline></w:drawing></w:r>"
+    assert outline(read(p(typed), links=TWO, parts=FILES).text.blocks) == f"gambar:<0 {size} >"
+
+
+@pytest.mark.parametrize("typed", [p(r("a")), p(picture("rId1"))], ids=["words", "a picture"])
+def test_a_page_may_begin_behind_words_and_behind_a_picture(typed: str) -> None:
+    text = read(typed + p(r("b"), "<w:pageBreakBefore/>"), links=TWO, parts=FILES).text
+    assert outline(text.blocks).endswith("paragraf:⏎b")
+    assert outline(read(p(r("b"), "<w:pageBreakBefore/>")).text.blocks) == "paragraf:b"
 
 
 @pytest.mark.parametrize(

@@ -209,6 +209,7 @@ def test_a_table_is_as_wide_as_it_was_unless_it_does_not_fit_or_is_too_narrow(
     body = printed(RichText(TABLE.format(*typed))).body
     table = next(body.iter(_W + "tbl"))
     assert widths(body) == laid_out
+    assert [etree.QName(one).localname for one in table] == ["tblPr", "tblGrid", "tr"], "in this order Word reads them"
     assert [int(one.get(_W + "w", "0")) for one in table.iter(_W + "tcW")] == laid_out
     assert table.find(f"{_W}tblPr/{_W}tblW").get(_W + "w") == str(sum(laid_out))  # type: ignore[union-attr]
 
