@@ -166,6 +166,25 @@ def test_the_paragraph_of_the_place_goes_unless_it_says_something(around: str, w
     assert sorted(found) == sorted(words)
 
 
+@pytest.mark.parametrize(("blocks", "ends"), [("words", ["a"]), ("a table", [""])])
+def test_a_section_that_ends_with_the_place_ends_with_the_text_or_behind_its_table(
+    blocks: str, ends: list[str]
+) -> None:
+    own = SECTION.replace("16000", "15000")
+    rich = RichText(p("a") if blocks == "words" else TABLE.format(3000, 6000))
+    body = printed(rich, f"<w:p><w:pPr>{own}</w:pPr>#</w:p>" + p("y")).body
+    found = [one for one in body.iter(_W + "p") if one.find(f"{_W}pPr/{_W}sectPr") is not None]
+    assert ["".join(text.text or "" for text in one.iter(_W + "t")) for one in found] == ends
+    assert found[0].find(f"{_W}pPr/{_W}sectPr/{_W}pgSz").get(_W + "h") == "15000"  # type: ignore[union-attr]
+    assert found[0].findall(_W + "r") == [] or ends == ["a"], "nothing is left of the place itself"
+
+
+def test_behind_a_table_that_stands_in_no_cell_no_line_is_added() -> None:
+    body = printed(RichText(TABLE.format(3000, 6000)), "@" + p("y")).body.find(_W + "body")
+    assert body is not None
+    assert [etree.QName(one).localname for one in body] == ["tbl", "p", "sectPr"]
+
+
 def cell(inner: str, width: str = '<w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>') -> str:
     return f"<w:tbl><w:tr><w:tc>{width}{inner}</w:tc></w:tr></w:tbl>"
 
