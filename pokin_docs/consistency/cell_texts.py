@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from pokin_docs.consistency.paper import lines_of
 from pokin_docs.consistency.printed_words import (
@@ -17,6 +17,7 @@ from pokin_docs.consistency.printed_words import (
     without,
     without_marks,
 )
+from pokin_docs.consistency.sentence_index import SentenceIndex
 from pokin_docs.consistency.statements import Statement
 
 OWN = -1
@@ -27,7 +28,7 @@ _NUMBER = 3
 """Letters of what may be the number of a row too."""
 
 
-def around(line: str, sentence: str, sentences: Iterable[str]) -> str:
+def around(line: str, sentence: str, sentences: SentenceIndex) -> str:
     """What stands around a sentence in its line, up to the next one of its group.
 
     Args:
@@ -39,10 +40,9 @@ def around(line: str, sentence: str, sentences: Iterable[str]) -> str:
     if len(rest) <= _MORE:
         return rest
     end = place_in(line, sentence) + len(sentence)
-    # Asked of each sentence for each row: what stands nowhere in the line is passed over first.
-    places = {other: place_in(line, other) for other in sentences if other in line and other != sentence}
-    last = min((at for at in places.values() if at >= end), default=len(line))
-    follows = any(0 <= at < end for at in places.values())
+    places = [place_in(line, other) for other in sentences.within(line) if other != sentence]
+    last = min((at for at in places if at >= end), default=len(line))
+    follows = any(0 <= at < end for at in places)
     return line[end:last] if follows else f"{line[: end - len(sentence)]} {line[end:last]}"
 
 

@@ -12,6 +12,7 @@ from pokin_docs.consistency.joined import named_together, sum_columns
 from pokin_docs.consistency.near import NearText, near_texts
 from pokin_docs.consistency.paper import PrintedPaper, PrintedRow, PrintedTable
 from pokin_docs.consistency.printed_words import about, key, plain
+from pokin_docs.consistency.sentence_index import SentenceIndex
 from pokin_docs.consistency.statements import Statement
 from pokin_docs.consistency.titles import card_of, titles_of
 from pokin_docs.consistency.whole_paper import totals, whole_places
@@ -137,17 +138,8 @@ def read(paper: PrintedPaper, stated: Sequence[Statement], known: Iterable[str])
 def _steps_with(sentences: Iterable[str], stated: Iterable[Statement]) -> set[str]:
     """What rows say besides their own sentence in words that have another one within: a step that names its goal."""
     texts = {key(value.text) for one in stated for value in one.values if value.kind is FactKind.KINERJA}
-    by_word: dict[str, set[str]] = defaultdict(set)
-    for text in texts:
-        for word in text.split():
-            by_word[word].add(text)
-
-    def around(said: str) -> Iterator[str]:
-        # The inner words of a sentence stand between blanks wherever it stands.
-        among = min((by_word[word] for word in said.split()[1:-1]), key=len, default=texts)
-        return (text for text in among if said in text and said != text)
-
-    return {text for said in sentences for text in around(said)} if texts else texts
+    known = SentenceIndex(sentences if texts else ())
+    return {text for text in texts if any(said != text for said in known.within(text))}
 
 
 def _places(paper: PrintedPaper, sentences: Iterable[str], steps: Iterable[str]) -> dict[str, list[Cell]]:
@@ -193,9 +185,10 @@ def _tables(
     for sentence, cells in places.items():
         for at, row, column in cells:
             in_table[at].append((row, column, sentence))
+    known = SentenceIndex(sentences)
     for at, rows in sorted(in_table.items()):
         table = paper.tables[at]
-        lines = tuple(_without_mentions(list(_lines(table, sorted(rows), sentences, stated))))
+        lines = tuple(_without_mentions(list(_lines(table, sorted(rows), sentences, known, stated))))
         card = _card(table, lines[0], stated) if table.number and len(lines) == 1 else None
         if card is not None:
             yield ReadTable(table.number, card[0], _name(table), group, (card[1],))
@@ -234,8 +227,9 @@ def _card(
 
 
 def _lines(
-    table: PrintedTable, found: list[tuple[int, int, str]], sentences: dict[str, list[int]], stated: Sequence[Statement]
-) -> Iterator[PrintedLine]:
+    table: PrintedTable, found: list[tuple[int, int, str]], sentences: dict[str, list[int]], known: SentenceIndex,
+    stated: Sequence[Statement],
+) -> Iterator[PrintedLine]:  # fmt: skip
     counts = Counter(sentence for _, _, sentence in found)
     turn: Counter[str] = Counter()
     in_cell: dict[tuple[int, int], list[str]] = defaultdict(list)
@@ -251,7 +245,7 @@ def _lines(
             # As many rows as statements with this sentence: one after the other.
             turn[sentence] += 1
             numbers = [numbers[turn[sentence] - 1]]
-        line = _line(table, table.rows[row], column, sentence, numbers, sentences, stated)
+        line = _line(table, table.rows[row], column, sentence, numbers, known, stated)
         several = along[row, column]
         yield (
             line._replace(along=several, columns=sum_columns(line.cells, line.columns, line.statement, several, stated))
@@ -268,7 +262,7 @@ def _without_mentions(lines: Sequence[PrintedLine]) -> Iterator[PrintedLine]:
 
 def _line(
     table: PrintedTable, row: PrintedRow, column: int, sentence: str, candidates: Sequence[int],
-    sentences: Iterable[str], stated: Sequence[Statement],
+    sentences: SentenceIndex, stated: Sequence[Statement],
 ) -> PrintedLine:  # fmt: skip
     cells = [plain(cell) for cell in row.cells]
     own = own_line(row.cells[column], sentence)

@@ -8,6 +8,7 @@ from random import Random
 import pytest
 
 from pokin_docs.consistency.reading import _steps_with
+from pokin_docs.consistency.sentence_index import SentenceIndex
 from pokin_docs.consistency.statements import StatedValue, Statement, statements
 from pokin_docs.documents.facts import FactKind
 from pokin_docs.documents.kind import DocumentKind
@@ -42,6 +43,14 @@ def test_what_was_told_last_is_not_told_of_another_kind(kind: DocumentKind) -> N
     statements(RENSTRA, WHOLE)
     assert statements(kind, content) == alone
     assert kind is RENSTRA or alone != statements(RENSTRA, WHOLE)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_sentences_within_a_text_are_found_by_a_word(seed: int) -> None:
+    chance = Random(seed)
+    text, *said = (" ".join(chance.choices(("aa", "b", "cc", "d-e"), k=chance.randint(1, 9))) for _ in range(60))
+    sentences = {*said, text, text.replace("aa", "a"), text[1:]}
+    assert sorted(SentenceIndex(sentences).within(text)) == sorted(one for one in sentences if one in text)
 
 
 @pytest.mark.parametrize("seed", range(20))
