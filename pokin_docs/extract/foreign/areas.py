@@ -17,6 +17,7 @@ from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
 from pokin_docs.extract.layouts.column_titles import MAX_TITLE_ROWS, ColumnTitle, titles
 from pokin_docs.extract.layouts.fund_columns import FundColumns, fund_columns, names_funds_alone, title_years
 from pokin_docs.model.level_labels import read_label, split_label
+from pokin_docs.model.level_letters import levels_of_letters
 from pokin_docs.model.levels import ESELON_LABELS, LEVEL_NAMES, Rung
 from pokin_docs.model.programs import leading_code
 from pokin_docs.model.texts import fold, squeeze
@@ -30,11 +31,6 @@ _TITLES_PER_NAME = 6
 _SIGNING_ROWS = 12
 _NIP = re.compile(r"\b\d{8} ?\d{6} ?\d ?\d{3}\b|\bNIP\b", re.IGNORECASE)
 _LABEL_WORDS = (*LEVEL_NAMES, *ESELON_LABELS)
-_INITIALS = (
-    {"t": "Tujuan", "s": "Sasaran", "p": "Program", "k": "Kegiatan", "sk": "Sub Kegiatan"},
-    {"t": "Tujuan", "s": "Sasaran", "ss": "Sasaran Strategis", "sp": "Sasaran Program", "sk": "Sasaran Kegiatan",
-     "ssk": "Sasaran Sub Kegiatan"},
-)  # fmt: skip
 _SHORT_LABEL = 6
 """Characters of a label that is only a number: "IV.a"."""
 _NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[a-z]|[ivx]{1,5})\s*\)?(?:\s*[=+].*)?", re.IGNORECASE)
@@ -72,8 +68,8 @@ class TableArea:
     def _initials(self, number: int) -> Mapping[str, str]:
         """The levels by the letters that a column holds and nothing else: T, S, P, K, SK; empty for any other."""
         texts = self.profiles[number].texts if number in self.profiles else ()
-        found = next((known for known in _INITIALS if all(fold(text) in known for text in texts)), {})
-        return found if len(set(map(fold, texts))) > 1 else {}
+        found = levels_of_letters(set(map(fold, texts)))
+        return {text: level.label for text, level in found.items()} if len(found) > 1 else {}
 
     @cached_property
     def levels(self) -> frozenset[object]:

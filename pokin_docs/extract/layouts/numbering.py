@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pokin_docs.extract.grid import Grid
-from pokin_docs.model.levels import LEVEL, LEVEL_NAMES, KomponenPerencanaan
+from pokin_docs.model.level_letters import levels_of_letters
+from pokin_docs.model.levels import LEVEL, LEVEL_NAMES
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
 
@@ -15,14 +16,6 @@ _IN_FRONT = re.compile(
     r"\s*(\(?)(\d{1,2}(?:\.\d{1,2}){1,5}(?=\.?\)?\s)|(?:\d{1,2}|[ivxIVX]{1,5}|[a-zA-Z])(?=[.)]))[.]?(\)?)\s*(?=[^\W\d])"
 )
 _LETTERED = re.compile(r"([A-Za-z]{1,4})[\s.-]{0,2}\d{1,2}(?:[.,-]\d{1,2}){0,5}[.:)]?")
-_OF_LETTERS = {
-    **dict.fromkeys(("t", "tj", "tuj"), KomponenPerencanaan.TUJUAN),
-    **dict.fromkeys(("s", "ss", "sas"), KomponenPerencanaan.SASARAN),
-    **dict.fromkeys(("p", "sp", "pr", "prog"), KomponenPerencanaan.SASARAN_PROGRAM),
-    **dict.fromkeys(("k", "kg", "keg"), KomponenPerencanaan.SASARAN_KEGIATAN),
-    **dict.fromkeys(("ssk", "sub"), KomponenPerencanaan.SASARAN_SUB_KEGIATAN),
-}
-"""What letters before a number abbreviate; "SK" is told by those beside it."""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _ENOUGH = 0.8
 """Part of the rows with a sentence that must be numbered."""
@@ -66,23 +59,12 @@ def _lettered(grid: Grid, kinerja: int, named: Sequence[int]) -> Mapping[int, Is
         letters = {row: match.group(1).casefold() for row, match in marks.items()}
         if len(letters) < len(named) or len(set(letters.values())) <= 1:
             continue
-        meanings = _meanings(set(letters.values()))
+        meanings = levels_of_letters(set(letters.values()))
         return {
             row: Isian(meanings[own].label, CellRef(grid.title, row, number))
             for row, own in letters.items() if meanings
         }  # fmt: skip
     return {}
-
-
-def _meanings(letters: set[str]) -> Mapping[str, KomponenPerencanaan]:
-    """What the letters of a table stand for; empty where one is unknown or two stand for the same."""
-    found = {own: _OF_LETTERS[own] for own in letters if own in _OF_LETTERS}
-    if "sk" in letters:  # sub kegiatan beside K, sasaran kegiatan beside SP
-        below = KomponenPerencanaan.SASARAN_KEGIATAN in found.values()
-        found["sk"] = KomponenPerencanaan.SASARAN_SUB_KEGIATAN if below else KomponenPerencanaan.SASARAN_KEGIATAN
-        if below is ("sp" in letters) or (not below and "p" in letters):
-            return {}
-    return found if len(found) == len(letters) == len(set(found.values())) else {}
 
 
 def _number(grid: Grid, kinerja: int, baris: int) -> tuple[int, str, str] | None:
