@@ -52,6 +52,12 @@ def test_columns_named_by_sumber_dana_add_up_to_the_pagu(
     assert found.account.filled == found.account.read + found.account.named + found.account.harmless
 
 
+def test_funds_in_units_of_their_own_add_up_to_what_they_are(tmp_path: Path) -> None:
+    titles = ("Kode", "Nomenklatur", "DAU 2026 (Rp ribu)", "DAK 2026 (Rp juta)", "PAD 2026 (Rp)")
+    found = look(tmp_path, titles, ("2.20.02", "Program Statistik", 100_000, 50, 25_000_000))
+    assert budget(found) == ({2026: Decimal(175_000_000)}, "DAU; DAK; PAD")
+
+
 def test_only_funds_with_money_are_listed_and_a_column_of_their_names_is_kept(tmp_path: Path) -> None:
     titles = ("Kode", "Nomenklatur", "DAU", "DAK", "Sumber Dana")
     found = look(tmp_path, titles, ("2.20.02", "A", 0, 7_000_000_000, None), ("2.20.03", "B", 5, 6, "Hibah"))

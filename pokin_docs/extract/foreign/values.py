@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from pokin_docs.extract.foreign import roles
@@ -256,4 +257,4 @@ def _still_read(area: TableArea, columns: Mapping[int, Role]) -> Iterator[FundCo
         own = {number for number in entry.columns if number in columns and columns[number].kunci == roles.PAGU}
         names = {number: name for number, name in entry.names.items() if number in own}
         if names:
-            yield FundColumns(entry.tahun, names, entry.total if entry.total in own else None)
+            yield replace(entry, names=names, total=entry.total if entry.total in own else None)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import ColumnTitle, titles, years_in_full
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.model.findings import FindingLog, Temuan
+from pokin_docs.model.money_units import UNIT_NAMES, powers_in_title
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.rows import Isian, ProgramRow
 from pokin_docs.model.source import CellRef
@@ -40,17 +41,31 @@ _FOLLOWS = ("B15", "B47", "B109", "B32")
 class FundColumns:
     """The columns of one year: that of each sumber dana, by its number what it is called, and that of the total.
 
-    The year is 0 where neither a title nor the one who asks says one.
+    The year is 0 where neither a title nor the one who asks says one. ``powers`` are the units of money that the titles
+    of its columns say, as powers of ten.
     """
 
     tahun: int
     names: Mapping[int, str]
     total: int | None
+    powers: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def columns(self) -> tuple[int, ...]:
         """All of its columns, that of the total last."""
         return (*self.names, self.total) if self.total is not None else tuple(self.names)
+
+    @property
+    def first(self) -> int:
+        """The column whose unit is that of the pagu: that of the total, else the first one."""
+        return self.total if self.total is not None else min(self.names)
+
+    def shift(self, number: int) -> int | None:
+        """By what power of ten an amount of a column is above one of the pagu; None where only one says its unit."""
+        own, pagu = self.powers.get(number), self.powers.get(self.first)
+        if own == pagu or not (own or pagu):
+            return 0
+        return own - pagu if own is not None and pagu is not None else None
 
 
 def find_funds(grid: Grid, header: SheetHeader, tahun: int | None) -> tuple[SheetHeader, tuple[FundColumns, ...]]:
@@ -98,7 +113,11 @@ def fund_columns(
             totals.setdefault(year, []).append(number)
     funds = {year: names for year, names in funds.items() if len(set(map(fold, names.values()))) == len(names) > 1}
     funds = {year: names for year, names in funds.items() if _hold_amounts(grid, end, names)}
-    return tuple(FundColumns(year, names, next(iter(totals.get(year, ())), None)) for year, names in funds.items())
+    said = {number: powers_in_title(title.text) for number, title in over.items()}
+    powers = {number: min(own - {0} or own) for number, own in said.items() if len(own - {0} or own) == 1}
+    return tuple(
+        FundColumns(year, names, next(iter(totals.get(year, ())), None), powers) for year, names in funds.items()
+    )
 
 
 def title_years(over: Mapping[int, ColumnTitle]) -> set[int]:
@@ -208,7 +227,16 @@ def fund_amounts(
         if (amount is None or cell.broken) and not cell.unread and number not in told:
             place = CellRef(grid.title, baris, number)
             log.note("B21", place, teks=text, jenis="jumlah rupiah", kolom=f"Pagu {entry.tahun} {name}", usul="")
-        yield number, None if cell.broken or cell.unread else amount
+        shift = entry.shift(number)
+        if shift is None and amount:
+            said = UNIT_NAMES.get(entry.powers.get(number, entry.powers.get(entry.first, 0)), "")
+            log.note(
+                "B77", CellRef(grid.title, baris, number), teks=text, satuan=said, tempat=name,
+                sebab="kolom lain pada tahun itu tidak menyebut satuannya",
+            )  # fmt: skip
+            amount = None
+        unread = cell.broken or cell.unread or amount is None
+        yield number, None if unread or amount is None else amount.scaleb(shift or 0)
 
 
 def _with_pagu(

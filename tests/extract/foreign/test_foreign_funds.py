@@ -94,6 +94,39 @@ def test_a_unit_in_the_titles_holds_for_the_sum(tmp_path: Path) -> None:
     assert found.value.program[0].sumber_dana.text == "DAU; DAK"
 
 
+UNITS = [
+    (("DAU 2026 (Rp ribu)", "DAK 2026 (Rp juta)"), (100_000, 50), 150_000_000),
+    (("DAU 2026 (Rp)", "DAK 2026 (juta rupiah)"), (100_000_000, 50), 150_000_000),
+    (("DAU 2026 (Rp juta)", "DAK 2026 (Rp)"), (100, 50_000_000), 150_000_000),
+    (("DAU 2026 (Rp juta)", "DAK 2026 (Rp juta)"), (100, 50), 150_000_000),
+    (("DAU 2026 (Rp)", "DAK 2026"), (100_000_000, 50_000_000), 150_000_000),
+]
+
+
+@pytest.mark.parametrize(("funds", "amounts", "whole"), UNITS)
+def test_funds_in_units_of_their_own_add_up_to_what_they_are(
+    tmp_path: Path, funds: tuple[str, str], amounts: tuple[int, int], whole: int
+) -> None:
+    found = look(tmp_path, ((*TITLES, *funds),), (amounts, amounts, amounts))
+    assert money(found) == [whole] * 3
+    assert "B77" not in {entry.kode for entry in found.temuan}
+
+
+def test_a_total_in_another_unit_than_its_parts_is_compared_with_what_they_are(tmp_path: Path) -> None:
+    titles = ((*TITLES, "DAU 2026 (Rp ribu)", "DAK 2026 (Rp ribu)", "Total 2026 (Rp juta)"),)
+    found = look(tmp_path, titles, ((100_000, 50_000, 150), (100_000, 50_000, 151), (None, 30_000, 30)))
+    assert money(found) == [150_000_000, 151_000_000, 30_000_000]
+    assert told(found) == ["B124 Renstra!I3"]
+
+
+def test_a_fund_that_alone_says_its_unit_leaves_no_sum(tmp_path: Path) -> None:
+    found = look(tmp_path, ((*TITLES, "DAU 2026", "DAK 2026 (Rp juta)"),), ((100_000_000, 50),) * 3)
+    assert money(found) == [None] * 3
+    assert [str(entry.tempat) for entry in found.temuan if entry.kode == "B77"] == [
+        "Renstra!H2", "Renstra!H3", "Renstra!H4",
+    ]  # fmt: skip
+
+
 def test_a_column_of_the_names_of_funds_is_kept(tmp_path: Path) -> None:
     found = look(tmp_path, ((*TITLES, "DAU", "DAK", "Sumber Dana"),), tuple((*own, "DAK Fisik") for own in AMOUNTS))
     assert found.value is not None

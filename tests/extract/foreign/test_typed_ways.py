@@ -11,6 +11,7 @@ from helpers.renstra_tables import AgencyTable
 from helpers.workbooks import workbook
 from pokin_docs.extract.foreign.guess import guess_tables
 from pokin_docs.extract.read import read, read_sheets
+from pokin_docs.model.level_letters import levels_of_letters
 
 TREE = ["0 Terwujudnya arsip tertib [Indeks arsip]", "1 Meningkatnya mutu arsip [Nilai arsip]",
         "2 Tertatanya arsip dinas [Persentase arsip]"]  # fmt: skip
@@ -110,3 +111,23 @@ def test_hidden_rows_of_a_table_of_another_agency_are_read_and_named(tmp_path: P
     found = read(tmp_path / "buku.xlsx")
     assert [finding.kode for finding in found.temuan].count("B26") == 1
     assert tree(understood(found)) == TREE
+
+
+@pytest.mark.parametrize(
+    ("letters", "levels"),
+    [
+        (("T", "S", "P"), "012"), (("T", "SS", "SP"), "012"), (("SS", "SP", "SK"), "123"), (("P", "K", "SK"), "234"),
+        (("SP", "SK", "SSK"), "234"), (("tuj", "sas", "prog"), "012"),
+    ],
+)  # fmt: skip
+def test_letters_of_a_column_tell_levels_as_those_before_numbers_do(
+    tmp_path: Path, letters: tuple[str, ...], levels: str
+) -> None:
+    rows = "".join(line.replace(f"| {own} |", f"| {letter} |") for own, letter, line in
+                   zip("TSP", letters, ROWS.splitlines(keepends=True), strict=True))  # fmt: skip
+    assert "".join(line[0] for line in lines(tmp_path, HEAD + rows)) == levels
+
+
+@pytest.mark.parametrize("letters", [("T", "S", "SK"), ("S", "SS", "P"), ("P", "SP", "K")])
+def test_letters_that_may_stand_for_two_levels_tell_none(tmp_path: Path, letters: tuple[str, ...]) -> None:
+    assert levels_of_letters([letter.lower() for letter in letters]) == {}
