@@ -15,7 +15,7 @@ from pokin_docs.flow.import_reading import LEVELS, ColumnRoles, ImportReading
 from pokin_docs.model.causes import causes
 from pokin_docs.model.cell_words import is_blank_word
 from pokin_docs.model.findings import Temuan
-from pokin_docs.model.levels import KomponenPerencanaan
+from pokin_docs.model.levels import read_komponen
 from pokin_docs.model.ranges import ranges
 from pokin_docs.model.source import CellRef, column_letters
 from pokin_docs.model.texts import fold
@@ -157,13 +157,20 @@ def _is_kept(table: TableGuess, number: int, in_rest: bool) -> bool:
     """Whether the cells of a column are known though not read: kept on Sisa, numbers of rows, names of agencies."""
     column = next((column for column in table.columns if column.number == number), None)
     role = column.role if column else ""
-    return role == Role(roles.NUMBER).label or role == Role(roles.AGENCY).label or (in_rest and role in _UNREAD)
+    return (
+        role == Role(roles.NUMBER).label
+        or role == Role(roles.AGENCY).label
+        or (in_rest and (role in _UNREAD or number in table.funds))
+    )
 
 
 def ignored_tables(grids: Sequence[Grid], reading: ImportReading) -> Iterator[IgnoredTable]:
     """The columns that are not read, with all that stands in them; numbers of rows are no content."""
     by_title = {grid.title: grid for grid in grids}
     known = {table.sheet for table in reading.tables}
+    posts = {
+        fold(str(row.values.get("keterangan", ""))) for row in reading.official.rows.get(REQUIRED_LEMBAR.kunci, ())
+    }
     for grid in grids:
         if grid.title in reading.unread or (reading.agencies and grid.title not in known and grid.cells):
             yield _whole_sheet(grid)
@@ -174,7 +181,8 @@ def ignored_tables(grids: Sequence[Grid], reading: ImportReading) -> Iterator[Ig
         yield from _other_agencies(grid, table, reading)
         columns = [column for column in table.columns if column.role in _UNREAD]
         columns = [column for column in columns if not _counts(grid, table, column)]
-        columns += [column for column in table.columns if _names_posts(grid, table, column)]
+        columns += [column for column in table.columns if column.number in table.funds]
+        columns += [column for column in table.columns if _names_posts(grid, table, column, posts)]
         rows = []
         for row in grid.filled_columns:
             if table.end < row <= table.last:
@@ -209,12 +217,12 @@ def _whole_sheet(grid: Grid) -> IgnoredTable:
     return IgnoredTable(grid.title, tuple(map(column_letters, columns)), rows, whole=True)
 
 
-def _names_posts(grid: Grid, table: TableGuess, column: ColumnGuess) -> bool:
-    """Whether a column that is read for its levels says more than these: the posts that they are of."""
+def _names_posts(grid: Grid, table: TableGuess, column: ColumnGuess, kept: Container[str]) -> bool:
+    """Whether a column that is read for its levels says more than these: posts that did not come into Keterangan."""
     if column.role != Role(roles.LEVEL).label:
         return False
-    texts = {fold(grid.text(row, column.number)) for row in grid.filled_columns if table.end < row <= table.last}
-    return any(len(text.split()) > 2 for text in texts - {fold(komponen.label) for komponen in KomponenPerencanaan})
+    texts = {grid.text(row, column.number) for row in grid.filled_columns if table.end < row <= table.last}
+    return any(fold(text) not in kept and read_komponen(text) is None for text in texts if len(text.strip()) > 1)
 
 
 def _counts(grid: Grid, table: TableGuess, column: ColumnGuess) -> bool:

@@ -357,16 +357,45 @@ def test_the_result_is_read_without_the_sheets_of_the_import(source: Path) -> No
     assert [finding for finding in reading.temuan if finding.tempat.lembar in ("Impor", "Sisa", "Impor-catatan")] == []
 
 
-def test_posts_that_are_read_for_their_level_alone_are_on_sisa(tmp_path: Path) -> None:
-    """Of a column of posts only the level is used: each post stands on Sisa, not only the three of the sheet Impor."""
+def column(file: Path, title: str) -> list[object]:
+    """What stands below a title of Tahap 5."""
+    rows = list(load_workbook(file)["Tahap 5"].iter_rows(min_row=4, values_only=True))
+    return [row[rows[0].index(title)] for row in rows[1:]]
+
+
+def test_posts_that_tell_levels_are_in_keterangan(tmp_path: Path) -> None:
     from helpers.renstra_tables import POSTS
     from helpers.workbooks import write
 
     result = run(write(tmp_path / "pohon.xlsx", POSTS.text))
-    kept = [cell for row in load_workbook(result.file)["Sisa"].iter_rows(values_only=True) for cell in row]
+    kept = column(result.file, "Keterangan")
     assert "Kepala Bidang Kedaruratan" in kept
     assert "Kepala Seksi Logistik" in kept
-    assert "CONTOH TIGA" not in kept
+
+
+@pytest.mark.parametrize("posts", [("Kadis", "Kabid", "Kasi"), ("Kepala Dinas", "Es. III", "Eselon IV")])
+def test_short_posts_are_kept_too(tmp_path: Path, posts: tuple[str, ...]) -> None:
+    from helpers.workbooks import write
+
+    text = "## Pohon\n| Jabatan | Kinerja | Indikator | Target 2026 |\n" + "".join(
+        f"| {post} | Meningkatnya hasil {number} | Nilai hasil {number} | 5 |\n" for number, post in enumerate(posts)
+    )
+    assert column(run(write(tmp_path / "pohon.xlsx", text)).file, "Keterangan")[:3] == list(posts)
+
+
+def test_amounts_by_sumber_dana_are_on_sisa(tmp_path: Path) -> None:
+    from helpers.workbooks import write
+
+    text = """## Renja
+| Kode | Program | Outcome | Indikator | DAU 2026 | DAK 2026 |
+| 2.24.02 | PROGRAM ARSIP | Tertatanya arsip | Persentase arsip | 70000000 | 20000000 |
+| 2.24.03 | PROGRAM IZIN | Meningkatnya izin | Persentase izin | 60000000 | 10000000 |
+"""
+    result = run(write(tmp_path / "renja.xlsx", text))
+    kept = [cell for row in load_workbook(result.file)["Sisa"].iter_rows(values_only=True) for cell in row]
+    assert {"70000000", "20000000", "60000000", "10000000"} <= set(kept)
+    told = [str(cell) for row in load_workbook(result.file)["Impor"].iter_rows(values_only=True) for cell in row]
+    assert any("semua sel terbaca" in cell for cell in told)
 
 
 def test_words_of_levels_alone_are_no_rest(source: Path) -> None:

@@ -13,7 +13,7 @@ from pokin_docs.extract.foreign.roles import LevelName, Role
 from pokin_docs.extract.foreign.steps import TICKS
 from pokin_docs.extract.foreign.title_words import TitleMeaning
 from pokin_docs.model.level_labels import read_label
-from pokin_docs.model.levels import KomponenPerencanaan, Rung
+from pokin_docs.model.levels import LEVEL, KomponenPerencanaan, Rung
 from pokin_docs.model.texts import fold, squeeze
 
 MOST, _MANY, _SOME = 0.6, 0.5, 0.15
@@ -23,10 +23,10 @@ _COMPONENTS = (
     KomponenPerencanaan.SASARAN_KEGIATAN,
     KomponenPerencanaan.SASARAN_SUB_KEGIATAN,
 )
-POSTS = frozenset(Rung) - {
-    Rung.OBJECTIVE, Rung.ULTIMATE, Rung.OUTCOME, Rung.INTERMEDIATE, Rung.IMMEDIATE, Rung.OUTPUT,
-}  # fmt: skip
-"""Rungs that are posts: "Outcome Program" says a level and never who owns it."""
+_NO_POSTS = frozenset((Rung.OBJECTIVE, Rung.ULTIMATE, Rung.OUTCOME, Rung.INTERMEDIATE, Rung.IMMEDIATE, Rung.OUTPUT))
+"""Rungs that are no posts: "Outcome Program" says a level and never who owns it."""
+POSTS = frozenset(Rung) - _NO_POSTS - set(LEVEL)
+"""Rungs that posts stand on, whose titles tell the level."""
 _WHOSE = ("strategis", "opd", "skpd", "pd", "renstra", "iku", "utama")
 _YES_NO = TICKS | {"ya", "tidak", "y", "t", "bukan", "iku", "non iku", "true", "false", "-"}
 _IKU = re.compile(r"\biku\b|indikator kinerja utama", re.IGNORECASE)
@@ -122,7 +122,7 @@ def _of_thing(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnRead
         other = {roles.LEVEL: "pemilik", roles.NOTE: "keterangan" if says_levels else roles.NOTE}.get(thing, thing)
         if says_levels and len(set(labels) - {None}) > 1 and thing != "jenis_pk":
             order = (Role(roles.LEVEL), Role(other))
-            posts = {label for label in labels if label in POSTS}
+            posts = {label for label in labels if isinstance(label, Rung)} - _NO_POSTS
             if not posts and (thing == roles.LEVEL or not any(isinstance(label, Rung) for label in labels)):
                 return ColumnReading(order[:1], Sureness.SURE)  # components by name: no posts
             if thing == roles.LEVEL or not _has_components(area):

@@ -43,7 +43,7 @@ class TableGuess:
     """One table: its sheet, first and last header row, last row of data (1-based), columns, and what has no place.
 
     ``agencies`` are the names of the agencies in it where there are several, ``groups`` its rows that look alike where
-    a person may have to say their level.
+    a person may have to say their level, ``funds`` the columns (1-based) whose amounts are parts of the pagu.
     """
 
     sheet: str
@@ -54,6 +54,7 @@ class TableGuess:
     unplaced: tuple[Isian, ...] = ()
     agencies: tuple[str, ...] = ()
     groups: tuple[LevelGroup, ...] = ()
+    funds: tuple[int, ...] = ()
 
 
 def guess_tables(grids: tuple[Grid, ...], choices: Choices = NO_CHOICES) -> tuple[TableGuess, ...]:
@@ -194,4 +195,5 @@ def _guess(table: TableReading) -> TableGuess:
     return TableGuess(
         area.grid.title, area.start, area.end, area.rows[-1], tuple(columns), table.left_over(), agencies_of(area),
         level_groups(area, table.chosen, table.walked) if table.is_tree else (),
+        tuple(number for entry in area.funds for number in entry.names),
     )  # fmt: skip

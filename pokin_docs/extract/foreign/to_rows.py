@@ -77,6 +77,8 @@ class RowMaker:
         if draft.induk is not None and draft.induk.sentence and (draft.is_linked or draft.induk is not above):
             draft.values.setdefault(("induk", None), Isian(without_number(draft.induk.sentence.text), source))
         post = self.posts.get((source.lembar, source.kolom or 0))
+        if post is None and draft.label is not None and read_label(draft.label.text) in POSTS:
+            post = draft.label
         if post is not None:
             draft.values.setdefault(("keterangan", None), post)
 

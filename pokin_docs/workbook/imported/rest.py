@@ -18,7 +18,10 @@ def write_rest(sheet: Worksheet, tables: Iterable[IgnoredTable]) -> None:
     """Fill the sheet: one table below the other, each with its name, titles of columns and numbers of rows."""
     sheet.cell(1, 1, "SISA: YANG TIDAK DIBACA").font = TITLE
     sheet.cell(
-        2, 1, "Kolom yang diabaikan pada lembar Impor, dan jabatan yang hanya dibaca tingkatnya; tidak dipakai program."
+        2,
+        1,
+        "Kolom yang diabaikan pada lembar Impor, jabatan yang hanya dibaca tingkatnya, dan rincian pagu menurut "
+        "sumber dana, yang dibaca jumlahnya; tidak dipakai program.",
     ).font = HELP
     row, most = 3, 1
     for table in tables:
