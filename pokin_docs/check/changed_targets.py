@@ -61,4 +61,29 @@ def _passed(one: Achieved | None, new: Isian, polarity: Polarity) -> tuple[str, 
     return None
 
 
-RULES = (no_target_is_made_easier,)
+def past_quarters_stay(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
+    """D56: of a Rencana Aksi that the changed budget changes, only quarters that are left may differ (domain-2 3.3)."""
+    year = plan.cycle.tahun
+    if not buku.before_the_change or year is None:
+        return
+    measured = achieved_in(buku, plan.pohon, plan.program, year, year).reached.measured_quarters
+    day = plan.cycle.tanggal
+    for kinerja in plan.pohon.kinerja:
+        for measure in kinerja.indikator:
+            for quarter, new in zip(QUARTER_NUMBERS, measure.baris.quarters, strict=False):
+                old = buku.before_the_change.get(new.source)
+                over = day is not None and (day.year, day.month) > (year, 3 * quarter)
+                if old is None or _is_same(old, new) or not (over or quarter in measured):
+                    continue
+                why = "sudah ada realisasinya" if quarter in measured else "sudah lewat pada tanggal PK"
+                yield temuan(
+                    "D56", new.source, tw=QUARTER_CHOICES[quarter - 1], lama=old.clean, baru=new.clean, lain=old.source,
+                    sebab=why, teks=quote(measure.text.text),
+                )  # fmt: skip
+
+
+def _is_same(old: Isian, new: Isian) -> bool:
+    return old.clean == new.clean or (number(old) is not None and number(old) == number(new))
+
+
+RULES = (no_target_is_made_easier, past_quarters_stay)

@@ -846,6 +846,8 @@ _ENTRIES = (
           "Tulis alasannya di Abaikan (D54: alasan), atau kembalikan targetnya.", "PermenPANRB 53/2014"),
     CatalogueEntry("D55", P, "Target {tahun} diturunkan dari «{lama}» ({lain}) menjadi «{baru}», padahal {tw} sudah «{nilai}» ({realisasi}): «{teks}».",
           "Pakai target yang belum tercapai, atau tulis alasannya di Abaikan (D55: alasan).", "PermenPANRB 53/2014"),
+    CatalogueEntry("D56", P, "Target {tw} berubah dari «{lama}» ({lain}) menjadi «{baru}», padahal triwulan itu {sebab}: «{teks}».",
+          "Kembalikan target triwulan itu; perubahan hanya untuk triwulan yang tersisa.", "PermenPANRB 53/2014"),
     CatalogueEntry("D80", P, "Anggaran Kas {kode} berjumlah Rp{jumlah} dalam empat triwulan, padahal pagu {tahun} Rp{pagu}.{usul}",
           "Samakan Anggaran Kas keempat triwulannya dengan pagunya.", "LKE 88/2021 1.c.1"),
     CatalogueEntry("D58", P, "{berkas}: daftar isi di halaman {halaman} menyebut nomor yang bukan halaman «{kalimat}».",

@@ -384,6 +384,8 @@ PLURALS: dict[str, Plural] = {
                   "dari «{lama}» ({lain}) menjadi «{baru}»: «{teks}»"),
     "D55": Plural("Target {tahun} {n} indikator diturunkan sampai di bawah yang sudah tercapai.", "tahun",
                   "dari «{lama}» ({lain}) menjadi «{baru}», padahal {tw} sudah «{nilai}» ({realisasi}): «{teks}»"),
+    "D56": Plural("Target triwulan yang sudah lewat berubah pada {n} sel.", "",
+                  "{tw} dari «{lama}» ({lain}) menjadi «{baru}», {sebab}: «{teks}»"),
     "D80": Plural("Anggaran Kas {n} kode tidak sama dengan pagunya.", "", "{kode} Rp{jumlah}, pagu {tahun} Rp{pagu}.{usul}"),
     "D59": Plural("{n} dokumen hanya dapat dijadikan PDF atau dijilid dengan LibreOffice; dilewati.", "", "{berkas}"),
     "D73": Plural("{n} PDF tidak dapat diganti; yang lama tetap ada.", "", "{berkas}"),

@@ -218,6 +218,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("N04", "Pejabat!D6", put("Pejabat!D6", "198003032005011903")),
     ("N05", "Pejabat!F3", put("Pejabat!F3", "Penata")),
     ("N06", "Pejabat!B5", put("Pejabat!B5", None)),
+    ("B133", "IKU", sheet_with("IKU", ["Indikator Kinerja Utama", "Satuan"], ["Indeks Data", "Indeks"], ["Jumlah metadata", "Dokumen"])),
     ("L01", "Lintas Perangkat Daerah!A2", sheet_with("Lintas Perangkat Daerah", LINTAS, ["Bukan kinerja", "A", "B"])),
     ("L02", "Lintas Perangkat Daerah!C2",
      sheet_with("Lintas Perangkat Daerah", LINTAS, ["Tersusunnya metadata", "A", None])),

@@ -55,10 +55,23 @@ def quarters(*values: str, way: str = "") -> Change:
     )  # fmt: skip
 
 
+def past(*new: str | None, day: str = "5 Januari 2026", version: str = "perubahan") -> Change:
+    """Quarters 0,40 0,42 0,45 0,48 of before the change, and those after it."""
+    before = ("0,40", "0,42", "0,45", "0,48")
+    return both(
+        changed("0,48", "0,48", version=version), put("Identitas!B7", day),
+        *(put(f"Tahap 5!{column}1", f"TW {name}") for column, name in zip("UVWX", ("I", "II", "III", "IV"), strict=True)),
+        *(put(f"Tahap 5!{column}3", value) for column, value in zip("UVWX", before, strict=True)),
+        *(put(f"Tahap 5!{column}1", f"TW {name} Perubahan") for column, name in zip(("Y", "Z", "AA", "AB"), ("I", "II", "III", "IV"), strict=True)),
+        *(put(f"Tahap 5!{column}3", value) for column, value in zip(("Y", "Z", "AA", "AB"), new, strict=True)),
+    )  # fmt: skip
+
+
 KASUS = [
     ("D80", "Program!I4", cash(250_000, 250_000, 250_000, 200_000)),
     ("D54", "Tahap 5!S3", changed("0,48", "0,45")),
     ("D55", "Tahap 5!S3", both(changed("0,48", "0,45"), reached("0,46"))),
+    ("D56", "Tahap 5!Y3", past("0,41", "0,42", "0,45", "0,48", day="1 Juli 2026")),
 ]
 
 
@@ -148,3 +161,26 @@ def test_targets_of_quarters_that_are_still_those_of_before_say_so(
     assert [
         part for one in told for part in (one[:3], f"Itu target sebelum perubahan anggaran, {old}" in one)
     ] == expected
+
+
+# --- quarters that are over -------------------------------------------------------------------------------------------
+
+
+PAST = {
+    "nothing changed": (past("0,40", "0,42", "0,45", "0,48"), []),
+    "only in another form": (both(past("0,4", "0,420", "0,45", "0,48"), reached("0,42")), []),
+    "a quarter that is left": (both(past("0,40", "0,42", "0,46", "0,48"), reached("0,42")), []),
+    "a quarter with realisasi": (both(past("0,40", "0,41", "0,45", "0,48"), reached("0,42")), ["D56 Tahap 5!Z3"]),
+    "one before the day of the paper": (past("0,41", "0,41", "0,46", "0,48", day="1 Juli 2026"),
+                                        ["D56 Tahap 5!Y3", "D56 Tahap 5!Z3"]),
+    "on the last day of the quarter": (past("0,40", "0,41", "0,45", "0,48", day="30 Juni 2026"), []),
+    "the first budget is read": (past("0,41", "0,41", "0,46", "0,48", day="1 Juli 2026", version="murni"), []),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "found"), PAST.values(), ids=PAST.keys())
+def test_of_a_changed_plan_only_the_quarters_that_are_left_differ(
+    tmp_path: Path, change: Change, found: list[str]
+) -> None:
+    told_ = examine(write(tmp_path / "buku.xlsx", BAKU, change), Settings(Path("build"), ())).temuan
+    assert [f"{one.kode} {one.tempat}" for one in told_ if one.kode == "D56"] == found
