@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain
 
 from rapidfuzz import fuzz
 
-from pokin_docs.check.sentences import quote, words
+from pokin_docs.check.sentences import quote, related, words
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.ranges import ranges
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.texts import Likeness, fold, fold_sentence
@@ -26,12 +28,13 @@ _PARENTHESES = re.compile(r"\([^()]*\)")
 
 @dataclass(frozen=True, slots=True)
 class _Other:
-    """An indicator: its cell, what it measures (words, measure words aside), key, if it is an index, targets."""
+    """An indicator: its cell, what it measures (words, measure words aside), key, kind, targets."""
 
     isian: Isian
     measured: tuple[str, ...]
     key: str
     is_index: bool
+    is_output: bool
     target: Mapping[int, Isian]
 
 
@@ -39,7 +42,8 @@ def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]
     """I09, I18: an indicator is not that of the kinerja above, nor nearly that of one above or beside it.
 
     Equal to its parent's is said at the parent's row, once for all rows below. Near is what leaves words out, or says
-    another state of the same thing; other words (II, III; umum, keuangan; bekerja, bersertifikat) make two measures.
+    another state of the same thing; other words (II, III; umum, keuangan; bekerja, bersertifikat) make two measures,
+    and of outputs beside each other so do other states (dinilai, dievaluasi), which are other work.
     """
     lists = buku.word_lists
     if not lists.common_words:
@@ -56,8 +60,17 @@ def differs_from_its_neighbours(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]
             if equal is not None:
                 same.setdefault(equal.isian, (equal, []))[1].append(one)
                 continue
+            operational = kinerja.komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN
             twin = next(
-                (other for other in (*above, *beside[-MAX_SIBLINGS:], *own[:number]) if _is_near(one, other)), None
+                chain(
+                    (other for other in above if _is_near(one, other)),
+                    (
+                        other
+                        for other in (*beside[-MAX_SIBLINGS:], *own[:number])
+                        if _is_near(one, other, outputs=operational)
+                    ),
+                ),
+                None,
             )
             if twin is not None and not buku.is_official(one.isian, kinerja.komponen):
                 near.append(_near(one.isian, twin.isian))
@@ -117,15 +130,24 @@ def _all_above(plan: Plan, kinerja: Kinerja, of_each: Sequence[list[_Other]]) ->
 
 
 def _indicators(kinerja: Kinerja, lists: WordLists) -> list[_Other]:
-    found = ((one.text, one.target) for one in kinerja.indikator if one.text)
+    operational = kinerja.komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN
+    found = [(one.text, one.target, _code(one.text.text, lists)) for one in kinerja.indikator if one.text]
     return [
-        _Other(isian, _measured(isian.text, lists), fold_sentence(isian.text), _is_index(isian.text, lists), target)
-        for isian, target in found
-    ]
+        _Other(
+            isian, _measured(isian.text, lists), fold_sentence(isian.text), code == INDEKS,
+            operational and code == TOTAL_CODES and not _counts_paper(isian.text, lists), target,
+        )
+        for isian, target, code in found
+    ]  # fmt: skip
 
 
-def _is_index(text: str, lists: WordLists) -> bool:
-    return lists.indikator_starts.get(fold(next(iter(words(text)), ""))) == INDEKS
+def _counts_paper(text: str, lists: WordLists) -> bool:
+    return fold(next(iter(words(text)[1:]), "")) in {fold(word).partition(" ")[0] for word in lists.dokumen}
+
+
+def _code(text: str, lists: WordLists) -> str | None:
+    """The kind of the measure word that an indicator begins with."""
+    return lists.indikator_starts.get(fold(next(iter(words(text)), "")))
 
 
 def _measured(text: str, lists: WordLists) -> tuple[str, ...]:
@@ -134,9 +156,11 @@ def _measured(text: str, lists: WordLists) -> tuple[str, ...]:
     return tuple(word for word in found if word not in lists.indikator_starts)
 
 
-def _is_near(one: _Other, other: _Other) -> bool:
+def _is_near(one: _Other, other: _Other, *, outputs: bool = False) -> bool:
     if not one.measured or not other.measured or one.is_index is not other.is_index:
         return False  # an index is made up of more than what is counted of it
+    if one.is_output is not other.is_output:
+        return False  # the count of an output brings about the share of it; a paper about it does not
     if fuzz.ratio(" ".join(one.measured), " ".join(other.measured)) < 100 * Likeness.REWORDED:
         return False
     matcher = SequenceMatcher(None, one.measured, other.measured, autojunk=False)
@@ -150,6 +174,7 @@ def _is_near(one: _Other, other: _Other) -> bool:
             one.measured[start - 1 : start] == ("yang",)
             and _is_of_a_thing(one.measured[start:end])
             and _is_of_a_thing(other.measured[first:last])
+            and (not outputs or related(one.measured[start], other.measured[first]))
         )
         for tag, start, end, first, last in changes
     )

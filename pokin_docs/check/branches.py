@@ -23,6 +23,8 @@ from pokin_docs.model.tree import Kinerja
 MAX_SASARAN = 5
 MAX_CHILDREN = 7
 """More than these is no longer a choice of what matters (89/2021: materialitas)."""
+_UNDIVIDED = 0.4
+"""Share of the kinerja with something below them that have one alone, from which that is how the tree is made."""
 
 _REPEATED = 100 * Likeness.REPEATED
 SAME_WORDS = 0.75
@@ -59,18 +61,27 @@ def branches_part(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     S06 is what the budget proves: it gives more below a program or kegiatan than the tree has (for a program: more
     than all who share it have). Where it gives one, S15 asks whether that is enough; of a kegiatan without a budget
     nothing is known. Whether one sasaran or one program is enough the regulation leaves to whoever plans: S15, too.
-    Of the program that all agencies share nothing is said. Each is told once for its level. A tree that parts nowhere
-    has only been begun: there is nothing to hold its branches against.
+    A few of these are how money is given; S15 is said of a tree that mostly hands its kinerja down undivided. Of the
+    program that all agencies share nothing is said. Each is told once for its level. A tree that parts nowhere has only
+    been begun: there is nothing to hold its branches against.
     """
     pohon = plan.pohon
-    if all(len(pohon.children(kinerja)) <= 1 for kinerja in pohon.kinerja):
+    parting = [kinerja for kinerja in pohon.kinerja if pohon.children(kinerja)]
+    if all(len(pohon.children(kinerja)) == 1 for kinerja in parting):
         return
     used = frozenset(kode for kinerja in pohon.kinerja for kode in kinerja.kode)
-    for kinerja in pohon.kinerja:
+    of_one = {
+        kinerja.source: kode
+        for kinerja in parting
+        if len(child := pohon.children(kinerja)) == 1 and (kode := _of_one(kinerja, child[0], plan, used)) is not None
+    }
+    undivided = len(of_one) >= _UNDIVIDED * len(parting)
+    for kinerja in parting:
         child = pohon.children(kinerja)
         limits = MAX_SASARAN if kinerja.komponen is KomponenPerencanaan.TUJUAN else MAX_CHILDREN
         if len(child) == 1:
-            if (kode := _of_one(kinerja, child[0], plan, used)) is not None:
+            kode = of_one.get(kinerja.source)
+            if kode == "S06" or (kode is not None and undivided):
                 yield temuan(
                     kode, kinerja.source, jumlah=1, sel=kinerja.source.address, teks=kinerja.text.clean,
                     komponen=kinerja.komponen.label, anak=child[0].komponen.label,

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from pokin_docs.check.sentences import initials, is_named, quote, related, words
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
-from pokin_docs.model.texts import fold
+from pokin_docs.model.texts import fold, squeeze
 from pokin_docs.model.word_lists import INDEKS
 from pokin_docs.model.workbook_spec import TAHAP_5
 
 MAX_INDIKATOR = 3
 """Indicators of one kinerja that practice takes for enough (domain.md I15)."""
 
+_JOINER = re.compile(r"\s(?:dan|serta|&)\s|,\s")
 _USUALLY_FILLED = ("rujukan", "jenis_pk", "polaritas", "iku", "tw1", "tw2", "tw3", "tw4")
 _USUAL = 4
 """Filled rows of a level for each blank one from which a blank cell is an oversight."""
@@ -116,8 +118,8 @@ def indicators_few(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 def indicators_supported(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I16: what a kinerja and one of its several indicators speak of turns up somewhere below it.
 
-    A result may be measured in words that stand nowhere else; what the kinerja itself names must be worked on. Words of
-    the list istilah (names of agencies above all) stand everywhere and say nothing.
+    A result may be measured in words that stand nowhere else; of two things that the kinerja itself joins each must be
+    worked on. Words of the list istilah (names of agencies above all) stand everywhere and say nothing.
     """
     word_lists, pohon = buku.word_lists, plan.pohon
     if not word_lists.common_words:
@@ -136,7 +138,7 @@ def indicators_supported(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             for isian in (node.text, *(indikator.text for indikator in node.indikator))
             for word in words(isian.text)
         }
-        meant = words(kinerja.text.text)[1:]
+        sides = [words(side) for side in _JOINER.split(squeeze(kinerja.text.text).partition(" ")[2])]
         for isian in own:
             if word_lists.indikator_starts.get(fold(next(iter(words(isian.text)), ""))) == INDEKS or is_named(
                 isian.text
@@ -147,12 +149,16 @@ def indicators_supported(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 for word in words(isian.text)[1:]
                 if fold(word) not in everywhere and word.casefold() not in word_lists.common_words
             ]
-            named = [word for word in said if any(related(word.casefold(), other.casefold()) for other in meant)]
+            named = [word for word in said if sum(_is_among(word, side) for side in sides) == 1 < len(sides)]
             short = initials(isian.text)
             if any(len(word) > 2 and word in short for word in below):
                 continue  # «PAD» of «Pendapatan Asli Daerah»
             if named and not any(related(word.casefold(), other) for word in said for other in below):
                 yield temuan("I16", isian.source, kata=named[-1], teks=quote(isian.text))
+
+
+def _is_among(word: str, others: Sequence[str]) -> bool:
+    return any(related(word.casefold(), other.casefold()) for other in others)
 
 
 def _target_years(buku: BukuKerja) -> frozenset[int]:

@@ -9,6 +9,7 @@ from functools import cache, cached_property, lru_cache
 from string import ascii_lowercase
 from typing import Any
 
+from pokin_docs.check.letter_rules import exchanged, noun_of_order
 from pokin_docs.model.rows import BukuKerja
 
 MIN_LETTERS = 5
@@ -105,6 +106,8 @@ class Lexicon:
         return self._meant[word]
 
     def _slip_of(self, word: str) -> str | None:
+        if ruled := self._spelt_as_ruled(word):
+            return ruled
         meant = self.nearest(word) or self._verb_like(word)
         if meant is None:
             return self._long_root(word)
@@ -116,6 +119,14 @@ class Lexicon:
         # «Tersusunya» has the root susu: beside a result verb no other word in -nya is meant.
         sure = _STATE_TWICE.fullmatch(word) or (meant in self.verbs and word.endswith("nya"))
         return meant if sure or not self._is_excused(word) else None
+
+    def _spelt_as_ruled(self, word: str) -> str | None:
+        """The word in common use that is typed against a rule of spelling, where exactly one is."""
+        if word in self.words or word in self.names or not MIN_LETTERS <= len(word) <= _MAX_LETTERS:
+            return None
+        ruled = exchanged(word) if not self.knows(word) and not is_indonesian(word) else frozenset()
+        meant = [one for one in ruled | noun_of_order(word) if self.knows(one)]
+        return meant[0] if len(meant) == 1 else None
 
     def _long_root(self, word: str) -> str | None:
         """The long root word that an unknown word is but for one letter lost: «gratifkasi»."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from pokin_docs.check import paper_counts
 from pokin_docs.check.counted_results import begins_with_result, counts_a_result
@@ -28,7 +29,7 @@ _PARENTHESES = re.compile(r"\([^()]*\)")
 _REACHED = re.compile(
     r"yang (?!terlaksana|tersusun|terselenggara)(?:ter\w{3,}|"
     r"telah|sudah|selesai|tuntas|memenuhi|sesuai|berhasil|baik|tepat|mencapai|ditindaklanjuti|"
-    r"diselesaikan|dimanfaatkan|mendapat\w*|memiliki|meningkat)|tepat waktu|sesuai ",
+    r"diselesaikan|dimanfaatkan|mendapat\w*|memiliki|meningkat)|tepat waktu|sesuai |dalam (?:kondisi|keadaan) ",
     re.IGNORECASE,
 )
 """What tells the result of a process: «… yang Terselesaikan», «… tepat waktu»."""
@@ -57,13 +58,19 @@ _RESULTS = frozenset(
 _RATE = re.compile(r" per \w")
 _SIZES = frozenset(("volume", "panjang", "luas", "produksi", "kapasitas", "debit", "berat", "pendapatan"))
 """Measures whose satuan says by itself that something was weighed, or paid."""
+_ABILITY = "kapasitas"
+"""Of people it is what is worked on, and no size that grows."""
 _LEVELS = frozenset(("tingkat",))
 """«Tingkat Daerah … yang Ditingkatkan» says nothing twice."""
 _OF_WORK = frozenset(("program", "kegiatan", "rencana", "pelaksanaan", "aksi"))
 _SERVICE, _EXCELLENT = "pelayanan", "prima"
-_GROWTH = "peningkatan"
+_GROWTH = frozenset(("peningkatan", "pertambahan", "pertumbuhan", "kenaikan"))
+_OBLIGED = "wajib"
+"""«Wajib Lapor yang Melaporkan …»: who must is one thing, who does another."""
 _STATE = re.compile(r"ke\w{4,}an")
 """Nouns of a state, of which more or less can be had: «Tingkat Kepatuhan …» measures «Meningkatnya Kepatuhan …»."""
+_NAMED_COVERAGE = re.compile(r"\b[A-Z]{1,3}\d\b|\b(?:IDL|IBL|UCI|TT|BCG|DPT|KB|ASI)\b")
+"""Coverage that a health programme defines under a name of its own: K4, KN1, IDL."""
 _SHARES = frozenset(("tingkat", "cakupan", "rasio", "proporsi"))
 """Measures that are shares, whatever else they are."""
 
@@ -79,12 +86,14 @@ def type_fits_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         jenis = buku.word_lists.indikator_starts.get(fold(size.start))
         if size.komponen is None or counts_a_result(size, buku.word_lists):
             continue
+        if jenis == TOTAL_CODES and two_measures(size.text, buku.word_lists) is not None:
+            continue  # which of the two is meant decides what it is
         if size.is_operasional and jenis == PERSEN:
             yield temuan("I03", size.isian.source, kata=size.start, teks=quote(size.isian.text))
         elif jenis == TOTAL_CODES and size.komponen is KomponenPerencanaan.SASARAN_KEGIATAN:
             verb = buku.word_lists.verbs.get(fold(next(iter(words(size.kinerja_text)), "")))
             known = kegiatan_says_outcome(buku) or verb in (HASIL, KELUARAN)  # else it may be either
-            if differs and known and two_measures(size.text, buku.word_lists) is None:
+            if differs and known:
                 about = {"jumlah": 1, "sel": size.isian.source.address, "teks": quote(size.isian.text)}
                 yield temuan("I17", size.isian.source, **about)
         elif not size.is_operasional and jenis == TOTAL_CODES:
@@ -145,7 +154,11 @@ def _repeats(measured: tuple[str, ...], kinerja: str, *, is_level: bool) -> bool
 def _process(text: str, measured: tuple[str, ...], lists: WordLists) -> str | None:
     """What is measured of work: its name («Pelaksanaan …», «Terlaksananya …»), or that paper was written."""
     first, second = (fold(word) for word in (*measured[:2], "")[:2])
-    if first == _GROWTH and (second in lists.indikator_starts or begins_with_result(_folded(measured[1:]), lists)):
+    if first in _GROWTH and (
+        second in lists.indikator_starts
+        or second in _SIZES - {_ABILITY}
+        or begins_with_result(_folded(measured[1:]), lists)
+    ):
         return None  # «Peningkatan Nilai …», «Peningkatan Kunjungan …»: how much more was reached
     work = first in lists.process_words or (_WORK.fullmatch(first) and first not in _RESULTS)
     if work or lists.verbs.get(first) == KELUARAN or (first == "realisasi" and second in _OF_WORK):
@@ -187,7 +200,12 @@ def says_no_thing_twice(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if not whose or fold(predicate) in buku.word_lists.common_words or two_measures(size.text, buku.word_lists):
             continue  # of two measures I05 is said
         twin = next(
-            (word for word in words(subject)[1:] if _are_one_stem(word, predicate) and fold(word) not in _LEVELS), None
+            (
+                word
+                for before, word in pairwise(words(subject))
+                if _are_one_stem(word, predicate) and fold(word) not in _LEVELS and fold(before) != _OBLIGED
+            ),
+            None,
         )
         if twin:
             yield temuan("I07", size.isian.source, kata=twin, lain=predicate, teks=quote(size.isian.text))
@@ -225,6 +243,7 @@ def measure_has_bounds(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         second = fold(next(iter(words(size.text)[1:]), ""))
         bare = fold(size.start) == "cakupan" and not _tells_a_result(size.text)
         bare = bare and (size.is_operasional or second not in buku.word_lists.process_words)  # else said by I06
+        bare = bare and not _NAMED_COVERAGE.search(size.text) and " yang " not in size.text
         if match or bare:
             shown = match.group(0) if match else size.start
             yield temuan("I11", size.isian.source, kata=shown, teks=quote(size.isian.text))

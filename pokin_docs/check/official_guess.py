@@ -13,7 +13,7 @@ from string import ascii_lowercase
 from zlib import crc32
 
 from pokin_docs.check.lexicon import Lexicon, short_roots
-from pokin_docs.model.official_marks import LOSABLE, OPEN_WORDS, SHORT_FROM, OfficialMarks
+from pokin_docs.model.official_marks import LOSABLE, OPEN_WORDS, PREPOSITIONS, SHORT_FROM, OfficialMarks
 from pokin_docs.model.texts import fold_sentence, squeeze, without_number
 
 _PIECE = re.compile(r"(?:[^\W_]|%)+")
@@ -191,7 +191,7 @@ def _places(text: str) -> list[tuple[int, int]]:
 
 def _edits(found: list[str], lexicon: Lexicon) -> Iterator[_Edit]:
     for at in range(1, len(found)):
-        yield from ((at, at, word) for word in LOSABLE)
+        yield from ((at, at, word) for word in LOSABLE if word not in PREPOSITIONS)
         yield at - 1, at + 1, found[at - 1] + found[at]
         if found[at] in found[:at] or found[at] in found[at + 1 :]:
             yield at, at + 1, ""

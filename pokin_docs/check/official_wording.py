@@ -16,7 +16,15 @@ from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.nomenclature import LEVEL_DEPTH, NomenclatureEntry, NomenclatureList
-from pokin_docs.model.official_marks import BROKEN_FROM, CUT_FROM, CUT_WORDS, LOSABLE, SHORT_FROM
+from pokin_docs.model.official_marks import (
+    BROKEN_FROM,
+    CUT_FROM,
+    CUT_WORDS,
+    LOSABLE,
+    OTHERS,
+    PREPOSITIONS,
+    SHORT_FROM,
+)
 from pokin_docs.model.rows import BukuKerja, Isian
 from pokin_docs.model.texts import fold, fold_sentence, slips_between
 from pokin_docs.model.word_lists import HASIL
@@ -149,7 +157,9 @@ def _by_marks(buku: BukuKerja, column: str, isian: Isian, lexicon: Lexicon) -> I
     elif marks.goes_on(fold_sentence(isian.text)) or marks.goes_on(fold_sentence(isian.text).rpartition(" ")[0]):
         short = (word.upper() for word in buku.word_lists.abbreviations)
         whole = continued(isian.clean, column, marks, (*lexicon.words, *lexicon.everyday, *short))
-        if whole is not None:
+        if whole is not None and OTHERS.issuperset(fold_sentence(whole)[len(fold_sentence(isian.text)) :].split()):
+            yield _lost(column, isian, whole, "")
+        elif whole is not None:
             yield temuan("W11", isian.source, **told, sebab=_CUT, kode="", resmi=whole)
         elif marks.goes_on(fold_sentence(isian.text)):
             yield temuan("W12", isian.source, **told)
@@ -204,24 +214,30 @@ def _is_cut(key: str, text: str) -> bool:
     if len(key.split()) < CUT_WORDS or not BROKEN_FROM * len(text) <= len(key) < len(text):
         return False
     official = fold_sentence(text)
-    if not official.startswith(key) or len(key) == len(official):
+    if not official.startswith(key) or OTHERS.issuperset(official[len(key) :].split()):
         return False
     broken = official[len(key)] != " " or key.split()[-1] in LOSABLE
     return broken or len(key) >= CUT_FROM * len(official)
 
 
 def _is_misspelt(key: str, official: str, lexicon: Lexicon) -> bool:
-    """Whether a sentence is the official one but for slips: other words make another sentence."""
+    """Whether a sentence is the official one but for slips: other words make another sentence.
+
+    So does a preposition less, and nothing else: «Penghargaan ASN» is as good as «Penghargaan bagi ASN».
+    """
     ours, theirs = key.split(), official.split()
-    for kind, start, end, first, last in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+    changes = SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes()
+    lost = ours != theirs
+    for kind, start, end, first, last in (change for change in changes if change[0] != "equal"):
         here, there = ours[start:end], theirs[first:last]
         if kind == "replace" and not _same_words(here, there, lexicon):
             return False
         if kind == "insert" and not frozenset(LOSABLE).issuperset(there):
             return False
+        lost = lost and kind == "insert" and frozenset(PREPOSITIONS).issuperset(there)
         if kind == "delete" and not all(word in ours[max(start - 1, 0) : start] or word in theirs for word in here):
             return False
-    return True
+    return not lost
 
 
 def _same_words(here: list[str], there: list[str], lexicon: Lexicon) -> bool:

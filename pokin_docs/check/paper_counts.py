@@ -9,6 +9,7 @@ from pokin_docs.check.measured import Measure, measures_of
 from pokin_docs.check.sentences import quote, words
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.model.texts import fold, squeeze, without_number
 from pokin_docs.model.word_lists import TOTAL_CODES, WordLists
@@ -90,7 +91,7 @@ def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
             and (_is_made_of_work(object_, buku.word_lists) or _tells_of_work(size.kinerja_text, object_))
         ):
             continue
-        if not wrong_unit and _ON_PAPERS.match(said):
+        if not wrong_unit and (_ON_PAPERS.match(said) or _is_no_result(size)):
             continue
         object_ = object_.removeprefix("Terkait ").removeprefix("Hasil ").strip()
         shown = f"«{object_}»" if object_ else "hasilnya"
@@ -101,6 +102,11 @@ def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         yield temuan(
             "I04", size.isian.source, kata=paper.lower(), objek=shown, teks=quote(size.isian.text), satuan=satuan
         )  # fmt: skip
+
+
+def _is_no_result(size: Measure) -> bool:
+    """Whether a count stands so high that it is an output whatever it counts, which I02 says."""
+    return size.komponen is not None and size.komponen.value <= KomponenPerencanaan.SASARAN_PROGRAM.value
 
 
 def _is_made_of_work(object_: str, lists: WordLists) -> bool:

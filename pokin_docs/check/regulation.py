@@ -8,12 +8,14 @@ from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.programs import split_codes
 from pokin_docs.model.rows import BukuKerja, KinerjaRow
 from pokin_docs.model.texts import fold
-from pokin_docs.model.word_lists import HASIL, KEDUANYA, KELUARAN
+from pokin_docs.model.word_lists import HASIL, KELUARAN
 
 OUTCOME = "outcome"
 _SUB_KEGIATAN_DOTS = 5
-_ONE_WAY = 3
-"""Sasaran Kegiatan from which that all say outputs is the office's way, and no chance."""
+_BOTH_WAYS = 3
+"""Sasaran Kegiatan from which the rarer of two ways is no chance."""
+_SHARE_OF_BOTH = 3
+"""One in so many, at least, is written the rarer way."""
 
 
 def kegiatan_says_outcome(buku: BukuKerja) -> bool:
@@ -31,16 +33,21 @@ def kegiatan_is_told(buku: BukuKerja) -> bool:
 
 
 def results_at_kegiatan(buku: BukuKerja, plan: Plan) -> tuple[int, int]:
-    """How many Sasaran Kegiatan begin with a verb that outputs may have, and how many with one of results alone."""
+    """How many Sasaran Kegiatan begin with a verb of outputs alone, and how many with one of results alone."""
     kinerja = plan.pohon.at_level(KomponenPerencanaan.SASARAN_KEGIATAN)
     roles = [buku.word_lists.verbs.get(fold(next(iter(words(node.text.text)), ""))) for node in kinerja]
-    return roles.count(KELUARAN) + roles.count(KEDUANYA), roles.count(HASIL)
+    return roles.count(KELUARAN), roles.count(HASIL)
 
 
 def kegiatan_is_settled(buku: BukuKerja, plan: Plan) -> bool:
-    """Whether what Sasaran Kegiatan is need not be asked: the office says it, or writes outputs throughout."""
+    """Whether what Sasaran Kegiatan is need not be asked: the office says it, or writes one of the two as its way.
+
+    Both regulations are in force, so a tree is asked only where neither is its way: a few that are written otherwise
+    are a matter of their row.
+    """
     outputs, results = results_at_kegiatan(buku, plan)
-    return kegiatan_is_told(buku) or (outputs >= _ONE_WAY and not results)
+    fewer = min(outputs, results)
+    return kegiatan_is_told(buku) or fewer < _BOTH_WAYS or fewer * _SHARE_OF_BOTH < outputs + results
 
 
 def wants_results(buku: BukuKerja, komponen: KomponenPerencanaan) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from pokin_docs.check.satuan import is_clear, unit_key
 from pokin_docs.check.sentences import quote, words
+from pokin_docs.check.two_measures import two_measures
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.findings import Temuan, temuan
@@ -74,6 +75,9 @@ def unit_fits(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if key in satuan:
             counts = buku.word_lists.indikator_starts.get(said[0]) == TOTAL_CODES
             listed = not counts and buku.official.is_official(row.indikator.text)  # with its satuan: P84
+            both = two_measures(row.indikator.text, buku.word_lists)
+            if both is not None and not satuan[key].isdisjoint(map(fold, words(both[1])[:1])):
+                continue  # the satuan of its second measure: that there are two is I05
             if said[0] in starts and satuan[key].isdisjoint(said[:_HEAD_WORDS]) and not listed:
                 yield temuan(
                     "I36", row.satuan.source, satuan=row.satuan.clean, kata=words(row.indikator.text)[0],

@@ -18,8 +18,11 @@ _JOINER = re.compile(r"\s(?:dan|serta|&)\s")
 _SLASH = re.compile(r"^(?:(\S+) )?([^\W\d_]{4,})/([^\W\d_]{4,})(?![\w/])")
 _HIDDEN = str.maketrans({" ": "\x00", "/": "\x01"})
 _SHOWN = str.maketrans({"\x00": " ", "\x01": "/"})
-_SIZES = frozenset(("panjang", "luas", "volume"))
+_SIZES = frozenset(("panjang", "luas", "volume", "lama", "durasi", "frekuensi", "lebar"))
 """Sizes that are no counts: «Jumlah Rambu dan Panjang Marka»."""
+_SUMS = frozenset(("biaya", "besaran", "waktu", "anggaran"))
+"""Sizes that may as well stand beside what they are a size of: only behind «yang …» one begins a measure anew."""
+_CHANGES = frozenset(("penurunan", "pengurangan", "kenaikan", "pertumbuhan", "pertambahan"))
 _FEW = 2
 """Words of a head with what tells it from the other: «Pengaduan Masyarakat»."""
 
@@ -75,13 +78,17 @@ def _two_measure_words(text: str, lists: WordLists) -> tuple[str, str] | None:
     for joiner in _JOINER.finditer(text):
         behind = text[joiner.end() :]
         word = fold(next(iter(words(behind)), ""))
-        if (word in lists.indikator_starts or word in _SIZES) and word not in papers:
+        told = word in lists.indikator_starts or word in _SIZES
+        told = told or (word in _SUMS and " yang " in fold(text[: joiner.start()]))
+        if told and word not in papers:
             return text[: joiner.start()], behind
     return None
 
 
 def _are_two_units(one: str, other: str, lists: WordLists) -> bool:
     """Whether two heads are counted each for itself: no pair of official texts, no processes, no abbreviation."""
+    if fold(one) in _CHANGES and fold(other) not in _CHANGES:
+        return False  # «Penurunan Waktu dan Biaya»: of both
     if lists.joins(one, other) or one.isupper() or other.isupper() or other[:1].islower() != one[:1].islower():
         return False
     return not any(fold(word) in lists.process_words for word in (one, other))

@@ -126,12 +126,12 @@ def _proposed(word_lists: WordLists, said: _Said) -> str | None:
 def verbs_fit_the_level(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W02, W09: results from Sasaran Program up, outputs at Sasaran Sub Kegiatan.
 
-    At Sasaran Kegiatan the regulations differ: said while the office has neither decided nor written outputs
-    throughout, in the end once for all (I17 likewise).
+    At Sasaran Kegiatan the regulations differ: said while the office has neither decided nor a way of its own, in the
+    end once for all (I17 likewise).
     """
     verbs, settled = buku.word_lists.verbs, kegiatan_is_settled(buku, plan)
     _, results = results_at_kegiatan(buku, plan)
-    beside = f", sedangkan {results} diawali kata kerja hasil" if results else ""
+    beside = f", sedangkan {results} diawali kata kerja hasil"
     for said in _sentences(buku, plan):
         role, wanted = verbs.get(fold(said.start)), _wanted(buku, said.komponen)
         if said.komponen is KomponenPerencanaan.SASARAN_KEGIATAN and role == KELUARAN and not settled:

@@ -34,6 +34,10 @@ CUT_WORDS = 4
 LOSABLE = ("dan", "yang", "di", "ke", "dari", "untuk", "pada", "dengan", "dalam", "oleh", "atau", "serta", "bagi",
            "terhadap")  # fmt: skip
 """Words whose loss leaves the sentence what it is, and with which none ends."""
+PREPOSITIONS = ("untuk", "pada", "dalam", "oleh", "bagi", "terhadap")
+"""Those of them without which two nouns stand side by side as well: «Penghargaan ASN»."""
+OTHERS = frozenset(("lainnya", "lain", "lain-lain"))
+"""Without these at its end a sentence is about the things themselves, which may well be another sub kegiatan."""
 _HEAD = b"pokin official marks 1\n"
 _TABLES = ("3", "5", "6", "kinerja", "indikator", "beginnings", "openings", "endings", "capitals")
 _WIDE = ("kinerja", "indikator")

@@ -204,8 +204,31 @@ def test_a_program_of_one_kegiatan_is_a_fault_where_nobody_has_the_other_of_the_
 
 
 def test_that_all_agencies_have_one_program_for_the_office_is_not_said(tmp_path: Path) -> None:
+    change = both(KEGIATAN_DI_SEMUA, put("Tahap 5!G5", None))
     office = put("Tahap 5!B3", "Meningkatnya akuntabilitas kinerja perangkat daerah")
-    assert told_as_one(changed(tmp_path, KEGIATAN_DI_SEMUA, office)) == [("S15", "B5")]
+    assert told_as_one(changed(tmp_path, change)) == [("S15", "B2:B3")]
+    assert told_as_one(changed(tmp_path, change, office)) == []
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, ["S15"]), (1, ["S15"]), (2, [])])
+def test_a_few_that_have_one_below_them_are_how_money_is_given(tmp_path: Path, more: int, told: list[str]) -> None:
+    """Two of B2 to B5 hand their kinerja down undivided; each kegiatan more has two below it."""
+    kegiatan = (
+        "| Tahap 3 | Tertibnya {} | Persentase {} | Kinerja Taktikal Immediate | Sasaran Kegiatan |"
+        " PK Sub Koordinator/JF | | | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |"
+    )
+    parted = [
+        change
+        for thing in ("gudang", "taman")[:more]
+        for change in (
+            add_row("Tahap 5", kegiatan.format(thing, thing)),
+            leaf(f"Tertatanya {thing}"),
+            leaf(f"Terkelolanya {thing}"),
+        )
+    ]
+    found = changed(tmp_path, KEGIATAN_DI_SEMUA, put("Tahap 5!G5", None), *parted)
+    assert isinstance(found, Understood)
+    assert sorted({entry.kode for entry in branches_part(found.buku, found.plan)}) == told
 
 
 @pytest.mark.parametrize(

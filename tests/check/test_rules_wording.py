@@ -35,6 +35,10 @@ def look(path: Path) -> Examination:
 
 LANJUTAN = "| | | {indikator} | | | | | | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |"
 LAGI = "| | | {indikator} | | | | | | Dokumen | 1 | 1 | 1 | 1 | 1 | 1 | 1 | | |"
+KEGIATAN = (
+    "| Tahap 3 | {} | Persentase arsip tertib | Kinerja Taktikal Immediate | Sasaran Kegiatan | PK Sub Koordinator/JF |"
+    " | | % | 50 | 55 | 60 | 65 | 70 | 75 | 80 | | |"
+)
 KATA_LAIN = {
     "W30": ("kata-kerjaa.txt", "Terajutnya = hasil"),
     "W31": ("kata-kerja.txt", "Terajutnya = bagus"),
@@ -46,7 +50,10 @@ KASUS: list[tuple[str, str, Change]] = [
     ("W01", "Tahap 5!B6", put("Tahap 5!B6", "Laksanakan penyusunan metadata")),
     ("W02", "Tahap 5!B4", put("Tahap 5!B4", "Tersedianya layanan data")),
     ("W08", "Tahap 5!B6", put("Tahap 5!B6", "Metadata daerah yang Tersusun")),
-    ("W09", "Tahap 5!B5", put("Tahap 5!B5", "Tersusunnya standar data")),
+    ("W09", "Tahap 5!B5", both(put("Tahap 5!B5", "Tersusunnya standar data"),
+                               *(add_row("Tahap 5", KEGIATAN.format(f"{verb} mutu {thing}")) for verb, thing in (
+                                   ("Meningkatnya", "arsip"), ("Meningkatnya", "gedung"), ("Meningkatnya", "jalan"),
+                                   ("Tersusunnya", "taman"), ("Tersusunnya", "lampu"))))),
     ("W03", "Tahap 5!B6", put("Tahap 5!B6", "Tersusunnnya metadata")),
     ("W04", "Tahap 5!C4", both(put("Tahap 5!B3", "Meningkatnya akses data SKPD"), put("Tahap 5!C4", "Persentase layanan data OPD"))),
     ("W05", "Tahap 5!C5", put("Tahap 5!C5", "Persentase Data Standar yang terpenuhi")),
@@ -54,7 +61,8 @@ KASUS: list[tuple[str, str, Change]] = [
     ("W07", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah metadata sektorale")),
     *((kode, "", put("Tahap 5!A1", "Rujukan")) for kode in KATA_LAIN),
     ("I02", "Tahap 5!C4", put("Tahap 5!C4", "Jumlah layanan data")),
-    ("I17", "Tahap 5!C5", both(put("Tahap 5!B5", "Meningkatnya standar data"), put("Tahap 5!C5", "Jumlah data standar"))),
+    ("I17", "Tahap 5!C5", both(put("Identitas!A9", "Sasaran Kegiatan"), put("Identitas!B9", "outcome"),
+                               put("Tahap 5!B5", "Meningkatnya standar data"), put("Tahap 5!C5", "Jumlah data standar"))),
     ("I18", "Tahap 5!C3", put("Tahap 5!C4", "Persentase data terakses")),
     ("I19", "Tahap 5!C4", put("Tahap 5!C4", "Persentase mutu layanan data")),
     ("I20", "Tahap 5!C6", put("Tahap 5!C6", "Metadata terbuka")),
