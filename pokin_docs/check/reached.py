@@ -1,4 +1,4 @@
-"""Rules P100 to P109, P115 and K17: what Realisasi says of the year can be so (domain-2 4, findings of a real table).
+"""Rules P100 to P109, P115, P117 and K17: what Realisasi says can be so (domain-2 4, findings of a real table).
 
 Each column has its own cell to name: what is wrong with a value is told at Nilai, with money at Anggaran Realisasi.
 """
@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from pokin_docs.check.money_and_results import money_and_results
 from pokin_docs.check.sentences import quote
-from pokin_docs.documents.achieved import Achieved, AchievedYear, achieved_in
+from pokin_docs.documents.achieved import LAST, Achieved, AchievedYear, achieved_in
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.achievement import Polarity, bounds_of
 from pokin_docs.model.achievement_settings import read_rules
@@ -40,7 +40,7 @@ def settings_understood(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 
 
 def realised_is_sound(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
-    """P100 to P109, P115, of the year of the PK; nothing where there is no such year or no row."""
+    """P100 to P109, P115, P117, of the year of the PK; nothing where there is no such year or no row."""
     rows, year = buku.rows_of(RealisasiRow, "realisasi"), plan.cycle.tahun
     if not rows or year is None:
         return
@@ -53,6 +53,7 @@ def realised_is_sound(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     yield from money_and_results(achieved, plan)
     yield from _parts_and_wholes(achieved, rows, unsaid)
     yield from _money_that_differs(achieved)
+    yield from _earlier_years(buku, plan, year)
 
 
 def _rows_that_say_nothing(rows: tuple[RealisasiRow, ...], unsaid: int | None) -> Iterator[Temuan]:
@@ -159,6 +160,22 @@ def _money_that_differs(achieved: AchievedYear) -> Iterator[Temuan]:
                 "P108", rows[1].anggaran.source, tw=QUARTER_CHOICES[quarter - 1], jumlah=rupiah(total),
                 lain=rows[0].anggaran.source,
             )  # fmt: skip
+
+
+def _earlier_years(buku: BukuKerja, plan: Plan, year: int) -> Iterator[Temuan]:
+    """P117: what rows of Realisasi make of a whole earlier year is what Tahap 5 says of it."""
+    for kinerja in plan.pohon.kinerja:
+        for indikator in kinerja.indikator:
+            for past, own in indikator.baris.realisasi.items():
+                if past >= year or not own:
+                    continue
+                one = achieved_in(buku, plan.pohon, plan.program, past, year).of(kinerja, indikator)
+                last, counted = one.entry.value(LAST), one.realised(LAST)
+                if last is not None and number(own) != number(counted) and own.clean != counted.clean:
+                    yield temuan(
+                        "P117", own.source, tahun=past, teks=quote(indikator.text.text), nilai=own.clean,
+                        lain=last.source, dihitung=counted.clean,
+                    )  # fmt: skip
 
 
 RULES = (settings_understood, realised_is_sound)

@@ -680,6 +680,8 @@ _ENTRIES = (
     CatalogueEntry("P109", P, "Tahun «{teks}» bukan tahun; baris itu tidak dipakai.", "Tulis tahunnya, atau kosongkan untuk tahun PK."),
     CatalogueEntry("P115", S, "«{teks}» belum diukur pada {tw} (target {target}), sedangkan Rp{jumlah} sudah terpakai.",
           "Isi Nilai triwulan itu; 0 hanya bila hasilnya memang belum ada."),
+    CatalogueEntry("P117", P, "Realisasi {tahun} «{teks}» di sini «{nilai}», sedangkan lembar Realisasi ({lain}) menghitung «{dihitung}»; "
+          "yang dipakai «{nilai}».", "Samakan, atau hapus salah satunya."),
     CatalogueEntry("N01", G, "NIP «{nip}» tidak sah: {sebab}.", "Betulkan NIP; ketik 18 angka sebagai teks.", "Perka BKN 22/2007"),
     CatalogueEntry("N02", P, "NIP belum diisi.", "Isi NIP; kosongkan hanya untuk kepala daerah.", "PermenPANRB 53/2014", leaves_mark=True),
     CatalogueEntry("N03", P, "Umur saat diangkat menurut NIP «{nip}» {umur} tahun.", "Periksa NIP-nya.", "Perka BKN 22/2007"),

@@ -266,6 +266,8 @@ PLURALS: dict[str, Plural] = {
     "P107": Plural("{n} nilai jauh dari targetnya.", "", "«{teks}», target {target}, mungkin {usul}: «{indikator}»"),
     "P108": Plural("{n} anggaran realisasi satu kinerja berbeda di baris indikatornya; dijumlahkan.", "",
                    "{tw}, juga {lain}: Rp{jumlah}"),
+    "P117": Plural("Realisasi tahun lalu {n} indikator berbeda dari lembar Realisasi; yang dipakai Tahap 5.", "",
+                   "{tahun} «{teks}»: «{nilai}», di {lain} «{dihitung}»"),
     "P115": Plural("{n} indikator belum diukur, sedangkan anggarannya sudah terpakai.", "",
                    "«{teks}» {tw}, target {target}, Rp{jumlah}"),
     "P109": Plural("{n} tahun pada lembar Realisasi bukan tahun; barisnya tidak dipakai.", "", "«{teks}»"),

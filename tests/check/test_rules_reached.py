@@ -45,6 +45,8 @@ KASUS = [
     ("P115", "Realisasi!E3", both(put("Tahap 5!T1", "TW I"), put("Tahap 5!T6", 2),
                                   _rows([_ACCESS, None, None, "TW I", "52", None],
                                         [_METADATA, "2.20.02.2.01.0018", None, "TW I", None, "500"]))),
+    ("P117", "Tahap 5!T6", both(put("Tahap 5!T1", "Realisasi 2025"), put("Tahap 5!T6", 3),
+                                _rows([_METADATA, None, "2025", "TW IV", "4", None], [_METADATA, None, None, "TW I", "1", None]))),
     ("K17", "Identitas!B10", add_row("Identitas", "| Batas Capaian | tidak ada |")),
 ]  # fmt: skip
 
@@ -188,3 +190,17 @@ def test_what_was_spent_in_a_quarter_has_a_result_or_is_asked_about(
     tmp_path: Path, rows: list[list[str | None]], codes: list[str]
 ) -> None:
     assert sorted(told(tmp_path, *rows)) == codes
+
+
+PAST = {
+    "the same": (["IND-1", None, "2025", "TW IV", "80,10"], []),
+    "another": (["IND-1", None, "2025", "TW IV", "81"], ["P117"]),
+    "the year is not over": (["IND-1", None, "2025", "TW III", "81"], []),
+    "an earlier one": (["IND-1", None, "2024", "TW IV", "81"], []),
+    "not told in Tahap 5": (["IND-4", None, "2025", "TW IV", "81"], []),
+}
+
+
+@pytest.mark.parametrize(("row", "codes"), PAST.values(), ids=PAST.keys())
+def test_a_year_before_is_the_same_in_both_sheets(tmp_path: Path, row: list[str | None], codes: list[str]) -> None:
+    assert told(tmp_path, row, ["IND-1", None, None, "TW I", "79"]) == codes

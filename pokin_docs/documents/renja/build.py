@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from pokin_docs.documents.achieved import year_achieved
 from pokin_docs.documents.component_rows import Component, budget_of, components, total_budget
 from pokin_docs.documents.kind import Dokumen
+from pokin_docs.documents.lkjip.indicators import comparisons
 from pokin_docs.documents.material import Material
 from pokin_docs.documents.printed import agency, of_identity, target_of, written_year, year_of_files
 from pokin_docs.documents.renja.content import PastRow, PlannedRow, RenjaPast, RenjaPlan
@@ -18,7 +20,7 @@ from pokin_docs.model.cells import BLANK, Isian
 from pokin_docs.model.measured import measured, number
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.tree import Indikator
+from pokin_docs.model.tree import Indikator, Kinerja
 
 
 def build_past(material: Material) -> Iterator[Dokumen]:
@@ -71,18 +73,15 @@ def _cells(material: Material) -> Iterator[CellRef]:
         yield from (one.text.source for _, one in component.indicators)
 
 
-def _heads(component: Component) -> Iterator[tuple[str, str, Text, Indikator | None]]:
-    """Kind, code, name and indicator of each row; code and name only in the first."""
+Measure = tuple[Kinerja, Indikator]
+
+
+def _heads(component: Component) -> Iterator[tuple[str, str, Text, Measure | None]]:
+    """Kind, code, name and indicator of each row, this with its kinerja; code and name only in the first."""
     entry = component.entry
     kind = entry.jenis.value if entry.jenis else ""
-    indicators: tuple[Indikator | None, ...] = tuple(one for _, one in component.indicators) or (None,)
-    for place, indikator in enumerate(indicators):
-        yield (
-            kind,
-            entry.kode if not place else "",
-            filled(entry.nama, "nomenklatur") if not place else "",
-            indikator,
-        )
+    for place, measure in enumerate(component.indicators or (None,)):
+        yield kind, entry.kode if not place else "", filled(entry.nama, "nomenklatur") if not place else "", measure
 
 
 _MEASURED = ("realisasi_lalu", "target_n2", "realisasi_n2", "realisasi_n1")
@@ -100,14 +99,14 @@ def _past_rows(material: Material) -> Iterator[PastRow]:
             share = predicate_achievement(target.clean, realised.clean, scales) if target and realised else None
         return "" if share is None else figure(share)
 
+    compared = comparisons(material, year_achieved(material, year)) if year is not None else None
     for component in components(material):
-        for kind, kode, name, one in _heads(component):
-            if one is None or year is None:
+        for kind, kode, name, measure in _heads(component):
+            if measure is None or year is None or compared is None:
                 yield PastRow(kind, kode, name, *("" for _ in range(10)))
                 continue
-            row = one.baris
-            past = {before: _realised(row.realisasi.get(year - before, BLANK), one, year - before, period)
-                    for before in (1, 2, 3)}  # fmt: skip
+            one, row = measure[1], measure[1].baris
+            past = {before: compared.past(*measure, year - before) for before in (1, 2, 3)}
             target = {before: row.target.get(year - before, BLANK) for before in (1, 2)}
             last = row.target.get(period[1], BLANK) if period else BLANK
             yield PastRow(
@@ -127,18 +126,13 @@ def _past_rows(material: Material) -> Iterator[PastRow]:
             )
 
 
-def _realised(said: Isian, one: Indikator, year: int, period: tuple[int, int] | None) -> Isian:
-    """What was reached in a year; of the one before the Renstra Kondisi Awal says it too."""
-    return one.baris.kondisi_awal if not said and period and year == period[0] - 1 else said
-
-
 def _planned_rows(material: Material) -> Iterator[PlannedRow]:
     year = material.cycle.tahun
     for component in components(material):
         entry = component.entry
         row = entry.baris
-        for kind, kode, name, one in _heads(component):
-            first = bool(kode)
+        for kind, kode, name, measure in _heads(component):
+            first, one = bool(kode), measure[1] if measure else None
             yield PlannedRow(
                 jenis=kind,
                 kode=kode,
