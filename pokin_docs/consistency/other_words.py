@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from pokin_docs.consistency.deviation import Deviation
+from pokin_docs.consistency.deviation import WHOLE_TABLE, Deviation
 from pokin_docs.consistency.in_place import lines_of_list, placed_tables
 from pokin_docs.consistency.printed_words import has_mark, holds, key, plain
 from pokin_docs.consistency.read_document import ReadDocument
@@ -15,21 +16,26 @@ from pokin_docs.consistency.statements import StatedValue
 from pokin_docs.consistency.template_tables import PrintedList
 from pokin_docs.documents.facts import IN_PLACE, FactKind
 
+_BLANK = frozenset(("", "-", "\u2013"))
 _Column = tuple[str, str, tuple[str, ...], str]
 """Kind and template of documents, the titles of a table and a value of a list: one column."""
 
 
 class _Cell(NamedTuple):
-    """Whether a value stands in its cell: None where it does, else what is told."""
+    """Whether a value stands in its cell: None where it does, else what is told.
+
+    Of one that is not ``asked`` only a blank column is told here: another text in it is known otherwise.
+    """
 
     column: _Column
     deviation: Deviation | None
+    asked: bool = True
 
 
 def other_words(
     documents: Iterable[ReadDocument], built: Iterable[ReadDocument], found: Iterable[Deviation]
 ) -> Iterator[tuple[ReadDocument, Deviation]]:
-    """Cells that say something else than their tag prints, of columns that print most values as they are.
+    """Cells that say something else than their tag prints, of columns that print most values as they are, or none.
 
     Args:
         documents: All that was read.
@@ -37,6 +43,7 @@ def other_words(
         found: What was told of them already.
     """
     printed: Counter[_Column] = Counter()
+    blank: Counter[_Column] = Counter()
     seen: Counter[_Column] = Counter()
     read, before = tuple(documents), tuple(built)
     cells = {id(document): tuple(_cells(document)) for document in {id(one): one for one in (*read, *before)}.values()}
@@ -44,13 +51,19 @@ def other_words(
         for cell in cells[id(document)]:
             seen[cell.column] += 1
             printed[cell.column] += cell.deviation is None
-    told = set(map(_where, found))
+            blank[cell.column] += cell.deviation is not None and cell.deviation.printed in _BLANK
+    known = tuple(found)
+    told = set(map(_where, known))
+    columns = {(one.path, one.kind, one.column.partition("#")[0]) for one in known if one.column.endswith(WHOLE_TABLE)}
     for document in read:
         for cell in cells[id(document)]:
-            one = cell.deviation
-            if one is not None and 2 * printed[cell.column] >= seen[cell.column] and _where(one) not in told:
+            one, half = cell.deviation, 2 * blank[cell.column] >= seen[cell.column]
+            whole = half and not printed[cell.column] and one is not None and one.printed in _BLANK
+            if one is None or _where(one) in told or (one.path, one.kind, one.column) in columns:
+                continue
+            if whole or (cell.asked and 2 * printed[cell.column] >= seen[cell.column]):
                 told.add(_where(one))
-                yield document, one
+                yield document, replace(one, column=f"{one.column}#{WHOLE_TABLE}") if whole else one
 
 
 def fewer_times(
@@ -89,13 +102,32 @@ def _cells(document: ReadDocument) -> Iterator[_Cell]:
                 of_rows = _of_list(document, rows, lines)
             else:
                 of_rows = _of_sum(document, rows, places)
-            for name, one in of_rows:
-                yield _Cell((document.jenis, document.templat, table.titles, f"{rows.group}.{name}"), one)
+            for name, one, asked in of_rows:
+                yield _Cell((document.jenis, document.templat, table.titles, f"{rows.group}.{name}"), one, asked)
+    yield from _of_cards(document)
+
+
+def _of_cards(document: ReadDocument) -> Iterator[_Cell]:
+    """The values of tables that have a row for each, as far as the template has their tags."""
+    names = {(rows.group, name) for table in document.tables for rows in (*table.rows, *table.partly)
+             for name, _ in rows.columns}  # fmt: skip
+    for table in document.reading.tables:
+        for line in (line for line in table.lines if line.places):
+            said, cells = document.stated[line.statement], [plain(cell) for cell in line.cells]
+            for value in said.values:
+                if (table.group, value.name) in names:
+                    name = f"{table.group}.{value.name}"
+                    # Beside other words it is there too: a method with its formula.
+                    is_there = any(holds(cell, plain(value.text)) for cell in cells)
+                    one = None if is_there else Deviation(
+                        document.path, line.place, value.kind, value.year, said.words, value.text, "", name
+                    )  # fmt: skip
+                    yield _Cell((document.jenis, document.templat, (), name), one, asked=False)
 
 
 def _of_sum(
     document: ReadDocument, rows: PrintedList, places: Mapping[str, str]
-) -> Iterator[tuple[str, Deviation | None]]:
+) -> Iterator[tuple[str, Deviation | None, bool]]:
     """The amounts of the row below a table that is the sum of it: of those called so that which has most of them."""
     columns = dict(rows.columns)
     values = [value for value in document.as_a_whole if value.name in columns and value.kind is FactKind.MONEY]
@@ -106,19 +138,22 @@ def _of_sum(
 
     known = [row for row in document.reading.totals if len(row.cells) == rows.width and row.place.startswith(of_tables)]
     best = min(known, key=lambda row: len(wrong(row)), default=None)
-    if best is not None and 2 * len(wrong(best)) < len(values):
+    if best is not None:
         differing = wrong(best)
         for value in values:
-            yield value.name, None if value not in differing else Deviation(
+            one = Deviation(
                 document.path, best.place, value.kind, value.year, "", value.text,
                 best.cells[columns[value.name]].strip(), value.name,
             )  # fmt: skip
+            yield value.name, one if value in differing else None, 2 * len(differing) < len(values)
 
 
 def _of_list(
     document: ReadDocument, rows: PrintedList, lines: Sequence[tuple[PrintedLine, bool]]
-) -> Iterator[tuple[str, Deviation | None]]:
-    """Per value of a list whether its cell has it; of statements in the same words any may be meant.
+) -> Iterator[tuple[str, Deviation | None, bool]]:
+    """Per value of a list whether its cell has it, and whether that is asked here.
+
+    Of statements in the same words any may be meant.
 
     Args:
         document: The document.
@@ -130,18 +165,19 @@ def _of_list(
     for one in document.stated if lines else ():
         for value in one.values if one.group == rows.group else ():
             said[key(one.words), value.name].add(plain(value.text))
-    found: dict[tuple[str, str], Deviation | None] = {}
+    found: dict[tuple[str, str], tuple[Deviation | None, bool]] = {}
     for line, is_wide in lines:
         statement = document.stated[line.statement]
         for value in statement.values:
             at, asked = columns.get(value.name), (key(statement.words), value.name)
             # A statement with several rows says it in one of them.
-            if at is None or not (is_wide or value.kind in IN_PLACE) or found.get(asked, rows) is None:
+            if at is None or found.get(asked, (rows, True))[0] is None:
                 continue
             cell = plain(line.cells[at])
             same = has_mark(cell) or any(text == cell or holds(cell, text) for text in said[asked])
-            found[asked] = None if same else Deviation(
+            other = Deviation(
                 document.path, line.place, value.kind, value.year, statement.words, value.text, line.cells[at].strip(),
                 f"{rows.group}.{value.name}",
             )  # fmt: skip
-    yield from ((name, one) for (_, name), one in found.items())
+            found[asked] = None if same else other, is_wide or value.kind in IN_PLACE
+    yield from ((name, one, asked) for (_, name), (one, asked) in found.items())

@@ -49,6 +49,11 @@ CUT = {
     "all units of a table": ("pk.docx", "{{ i.satuan }}", "{{ i.satuan if 0 }}", "D46 PK/"),
     "all units beside their numbers": ("lkjip.docx", "{{ p.satuan }}", "{{ p.satuan if 0 }}", "D46 Capaian/LKjIP-Bab-3_2026.docx, "),
     "all totals": ("pk.docx", "{{ total_anggaran }}", "{{ total_anggaran if 0 }}", "D46 PK/"),
+    "a quarter of what was reached": ("capaian.xlsx", "{{ b.realisasi[0] }}", "{{ b.realisasi[0] if 0 }}", "D46 Capaian/Capaian_2026.xlsx, lembar Capaian, "),
+    "a text of every row": ("capaian.xlsx", "{{ b.kategori }}", "{{ b.kategori if 0 }}", "D46 Capaian/Capaian_2026.xlsx, lembar Capaian, "),
+    "the owner in the evaluation": ("capaian.xlsx", "{{ e.penanggung_jawab }}", "{{ e.penanggung_jawab if 0 }}", "D46 Capaian/Capaian_2026.xlsx, lembar E.81, "),
+    "what was reached": ("monev.docx", "{{ i.realisasi }}", "{{ i.realisasi if 0 }}", "D46 Capaian/Monev_2026_TW-1.docx, "),
+    "a text of a card": ("manual-iku.docx", "{{ i.polaritas }}", "{{ i.polaritas if 0 }}", "D46 Kinerja/Manual-IKU_2026.docx, "),
     "all targets of the Manual IKU": ("manual-iku.docx", "{{ t.target }}", "{{ t.target if 0 }}", "D46 Kinerja/Manual-IKU_2026.docx, "),
 }  # fmt: skip
 
@@ -63,6 +68,8 @@ def test_what_a_template_does_not_print_in_its_own_place_is_told(
 
 
 PLAIN = {
+    "a text in another way": ("capaian.xlsx", "{{ b.kategori }}", "{{ b.kategori[:3] }}"),
+    "a text of a card among other words": ("manual-iku.docx", "{{ i.polaritas }}", "Arah: {{ i.polaritas }} (lihat rumus)"),
     "nothing changed": ("pk.docx", "{{ i.satuan }}", "{{ i.satuan }}"),
     "another title": ("lkjip.docx", "Faktor Penghambat", "Hambatan"),
     "a list in another order": ("monev.docx", "for a in daftar_program ", "for a in daftar_program|reverse "),
