@@ -20,6 +20,7 @@ from pokin_docs.extract.compared_sheets import compare_sheets
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import spread_codes
 from pokin_docs.extract.layouts.bracketed import with_brackets_before
+from pokin_docs.extract.layouts.indicator_labels import without_labels
 from pokin_docs.extract.one_cell import with_indicators_apart
 from pokin_docs.extract.other_agencies import name_other_agencies
 from pokin_docs.extract.outside import name_outside
@@ -90,7 +91,8 @@ def understand(
     """
     clean = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in grids)
     about_codes = FindingLog()
-    asked = with_known_codes(with_brackets_before(without_import_sheets(clean)), about_codes)
+    unlabelled = without_labels(without_import_sheets(clean), about_codes)
+    asked = with_known_codes(with_brackets_before(unlabelled), about_codes)
     # What a planner chose counts: the main table is read by its titles only where there is none of another agency.
     found = _by_titles(asked, nama, described, main=not choices)
     if choices or not is_official(asked):

@@ -1,4 +1,4 @@
-"""Units of a table without a column of them: behind its targets, or in the title over these."""
+"""Units of a table without a column of them: behind its targets or its indicators, or in the title over its targets."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.rows import Isian, KinerjaRow
 
 _WITH_UNIT = re.compile(r"\s*([<>≤≥±~]?=?\s*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?)\s*(%|[^\W\d][\w/. ]{0,20}?)\s*")
+_UNIT_BEHIND = re.compile(r"(.*\S)\s*(?:,\s*|\(\s*)([^(),]{1,30}?)\s*\)?")
+_FEWEST, _MOST = 2, 0.6
+"""Indicators that end with their unit at least, and their part of all."""
 
 
 def with_told_units(
     rows: Sequence[KinerjaRow], title: Isian | None, log: FindingLog
 ) -> tuple[KinerjaRow, ...]:  # fmt: skip
-    """The rows with the units that stand behind all their targets, else in the title over them, as Satuan.
+    """The rows with the units behind all their targets, else behind most indicators, else over the targets, as Satuan.
 
     Args:
         rows: The rows of a table that has no Satuan at all; others come back as they are.
@@ -28,7 +31,8 @@ def with_told_units(
     from pokin_docs.extract.foreign.contents import is_unit  # only tables that lack a column need it
 
     over = next((unit for unit in said_units(title.text) if is_unit(unit)), "") if title else ""
-    found = tuple(_parted(row) or _with_unit(row, over, title) for row in rows)
+    behind = _behind_indicators(rows)
+    found = tuple(_parted(row) or behind.get(place) or _with_unit(row, over, title) for place, row in enumerate(rows))
     told = [row for row in found if row.satuan]
     if not told:
         return tuple(rows)
@@ -36,6 +40,25 @@ def with_told_units(
     if all(row.satuan for row in found if row.indikator):
         log.entries = [entry for entry in log if not _is_about_satuan(entry)]
     return found
+
+
+def _behind_indicators(rows: Sequence[KinerjaRow]) -> dict[int, KinerjaRow]:
+    """By their place the rows whose indicator ends with its unit, after a comma or in brackets, where most do."""
+    from pokin_docs.extract.foreign.contents import is_unit
+
+    indicators = {place: row for place, row in enumerate(rows) if row.indikator}
+    ends = {place: _UNIT_BEHIND.fullmatch(row.indikator.clean) for place, row in indicators.items()}
+    units = {place: end for place, end in ends.items() if end and is_unit(end.group(2).strip())}
+    if len(units) < _FEWEST or len(units) < _MOST * len(indicators):
+        return {}
+    return {
+        place: replace(
+            rows[place],
+            indikator=replace(rows[place].indikator, text=end.group(1)),
+            satuan=Isian(end.group(2).strip(), rows[place].indikator.source),
+        )
+        for place, end in units.items()
+    }
 
 
 def _is_about_satuan(finding: Temuan) -> bool:

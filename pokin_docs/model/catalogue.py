@@ -103,11 +103,13 @@ _ENTRIES = (
           "Samakan keduanya, atau kosongkan salah satunya."),
     CatalogueEntry("B108", P, "Judul «{teks}» menyebut ribuan atau jutaan, tetapi Satuan tidak; «{isi} {satuan}» ({sel}) dicetak seperti tertulis.",
           "Tulis satuannya lengkap («ribu {satuan}») atau ketik angka penuhnya, lalu hapus kata itu dari judul."),
-    CatalogueEntry("B138", S, "Kolom «Satuan» tidak ada; satuan {jumlah} indikator dibaca dari targetnya atau judulnya («{teks}»).",
+    CatalogueEntry("B138", S, "Kolom «Satuan» tidak ada; satuan {jumlah} indikator dibaca dari target, indikator, atau judulnya («{teks}»).",
           "Tambahkan kolom Satuan agar satuannya pasti."),
     CatalogueEntry("B128", P, "Angka dalam kurung di belakang {jumlah} indikator yang targetnya kosong, misalnya «{teks}», tidak dibaca sebagai "
           "target, karena tahunnya tidak disebut; angka itu ikut tercetak sebagai bagian indikator ({sel}).",
           "Tulis satu tahun di atas tabel («TAHUN 2026»), atau pindahkan angkanya ke kolom Target; hapus kurungnya bila bukan target."),
+    CatalogueEntry("B142", S, "Nomor di depan {jumlah} indikator («{teks}») tidak dibaca sebagai bagiannya ({sel}).",
+          "Biarkan bila memang nomor; bila bagian dari indikatornya, tulis tanpa angka dan titik dua."),
     CatalogueEntry("B140", S, "Kinerja dan indikatornya dalam satu sel pada {jumlah} baris; baris-baris di dalam sel dibaca terpisah: kinerja "
           "«{teks}», indikator «{indikator}».", "Periksa; lebih pasti bila indikatornya dalam kolom tersendiri."),
     CatalogueEntry("B109", S, "Isi kurung pada judul kolom tidak dipakai: {daftar}.",
@@ -407,6 +409,8 @@ _ENTRIES = (
     CatalogueEntry("W31", P, "Berkas kata «{berkas}» baris {baris} tidak dipahami: «{teks}».", "Tulis seperti: {bentuk}."),
     # I: indicator
     CatalogueEntry("I01", P, "Kinerja ini belum mempunyai indikator.", "Isi Indikator Kinerja.", "LKE 88/2021 1.b.5", leaves_mark=True),
+    CatalogueEntry("W14", S, "«{kata}» tampaknya catatan penyusunan dan ikut tercetak: «{teks}».",
+          "Hapus, atau pindahkan ke komentar sel; biarkan bila memang bagian kalimatnya."),
     CatalogueEntry("W08", S, "Kondisinya baru disebut di belakang («{kata}»): «{teks}».",
           "Lebih jelas bila kondisinya di depan (Terbangunnya …, Meningkatnya …); biarkan bila sama dengan nomenklatur.",
           "PermenPANRB 89/2021"),

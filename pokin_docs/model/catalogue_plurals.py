@@ -160,6 +160,7 @@ PLURALS: dict[str, Plural] = {
                   "Tulis seperti yang disebut di situ."),
     "W04": Plural("{n} istilah dipakai di samping istilah lain untuk hal yang sama.", "",
                   "«{kata}» ({jumlah} sel: {sel}) di samping «{seharusnya}»"),
+    "W14": Plural("{n} isian tampaknya memuat catatan penyusunan, yang ikut tercetak.", "", "«{kata}»: «{teks}»"),
     "W05": Plural("Penulisan {n} kalimat {sebab}.", "sebab", "{kata}, tulis «{seharusnya}»{sama}",
                   "Tulis seperti yang disebut di situ."),
     "W06": Plural("{n} kinerja berbunyi seperti indikator.", "", _WORD,

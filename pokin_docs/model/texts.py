@@ -10,6 +10,8 @@ from functools import lru_cache
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML can hold: a text is cleaned of them where it is read, and before it is printed."""
+_UNSEEN = re.compile(r"(?<=\w)[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\w)|\u00ad")
+"""What stands inside a word and is not seen: hyphens of an older line, joints without width."""
 _BLANKS = re.compile(r"[\s\u00a0\u200b\u2060\ufeff]+")
 _PARENTHESES = re.compile(r"\([^)]*\)")
 _NOT_WORD = re.compile(r"(?:[^\w%]|_)+")
@@ -23,8 +25,11 @@ _NUMBER = re.compile(
 
 @lru_cache(maxsize=16_384)  # every rule folds the same few hundred sentences
 def squeeze(text: str) -> str:
-    """The text in NFC with every run of blanks (no-break and zero-width too) as one blank, none at the ends."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    """The text in NFC with every run of blanks (no-break and zero-width too) as one blank, none at the ends.
+
+    What is not seen inside a word goes: "Mening\u00adkatnya" is "Meningkatnya".
+    """
+    return _BLANKS.sub(" ", _UNSEEN.sub("", unicodedata.normalize("NFC", text))).strip()
 
 
 @lru_cache(maxsize=16_384)

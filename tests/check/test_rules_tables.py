@@ -231,6 +231,11 @@ KASUS: list[tuple[str, str, Change]] = [
         "Cascading!C6",
         instead(TREE + "| \\ |\n| No | Program | Anggaran 2026 |\n| 1 | Program Arsip | 90000000 |\n"),
     ),
+    (
+        "B142",
+        "Cascading!C2",
+        instead(TREE.replace("Nilai arsip", "IK 1 : Nilai arsip").replace("Persentase", "IK 2 : Persentase")),
+    ),
     ("B137", "Rebah", instead(ASIDE)),
     ("B140", "Cascading!B2", instead(ONE_CELL)),
     ("B141", "Cascading!A1", instead(MIXED)),

@@ -49,6 +49,7 @@ KATA_LAIN = {
 KASUS: list[tuple[str, str, Change]] = [
     ("W01", "Tahap 5!B6", put("Tahap 5!B6", "Laksanakan penyusunan metadata")),
     ("W02", "Tahap 5!B4", put("Tahap 5!B4", "Tersedianya layanan data")),
+    ("W14", "Tahap 5!C6", put("Tahap 5!C6", "Jumlah metadata (BARU)")),
     ("W08", "Tahap 5!B6", put("Tahap 5!B6", "Metadata daerah yang Tersusun")),
     ("W09", "Tahap 5!B5", both(put("Tahap 5!B5", "Tersusunnya standar data"),
                                *(add_row("Tahap 5", KEGIATAN.format(f"{verb} mutu {thing}")) for verb, thing in (

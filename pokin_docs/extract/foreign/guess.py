@@ -17,6 +17,8 @@ from pokin_docs.extract.foreign.next_sheets import is_copy, next_part
 from pokin_docs.extract.foreign.roles import Role, all_roles, role_of_label
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.bracketed import with_brackets_before
+from pokin_docs.extract.layouts.indicator_labels import without_labels
+from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import column_letters
 from pokin_docs.model.texts import squeeze
@@ -64,7 +66,7 @@ def guess_tables(grids: tuple[Grid, ...], choices: Choices = NO_CHOICES) -> tupl
         grids: The sheets.
         choices: What a planner decided.
     """
-    areas = table_areas(with_brackets_before(grids))
+    areas = table_areas(with_brackets_before(without_labels(grids, FindingLog())))
     tables = [_guess(table) for table in read_tables(areas, choices)]
     sheets = agencies_on_sheets(areas)
     if tables and sheets and not any(table.agencies for table in tables):
