@@ -37,6 +37,12 @@ def same_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bo
     return reason.tempat.row == consequence.tempat.row and reason.tempat.baris is not None
 
 
+def of_the_year(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
+    """Whether both stand in one row and speak of one year; ``relations`` are not asked."""
+    years = [str(dict(one.details).get("tahun", "")) for one in (reason, consequence)]
+    return same_row(reason, consequence, relations) and years[0] == years[1] != ""
+
+
 def of_the_lower(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
     """Whether ``consequence`` names no other rows below it than the one of ``reason``; ``relations`` are not asked."""
     told = dict(consequence.details).get("sel", "")

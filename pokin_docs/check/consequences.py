@@ -39,6 +39,7 @@ from pokin_docs.check.cause_relations import (
     of_the_post,
     of_the_sheet,
     of_the_upper,
+    of_the_year,
     of_their_superior,
     rows_of,
     same_cell,
@@ -184,10 +185,9 @@ CONSEQUENCES: tuple[Consequence, ...] = (
     Consequence("I14 I24", "B45", same_cell, "satu sel kosong"),
     Consequence("X01 X08 X37", "X33", same_row, "CSF atau kondisi yang diganti tidak lagi berpasangan"),
     Consequence("K16", "I15", same_cell, "IKU satu sasaran yang terlalu banyak"),
+    Consequence("I35", "I21 I23", of_the_year, "satu angka yang salah"),
     Consequence("I33 I34 I37", "I21 I23 I25 I28 I33 I34 I35", same_row, "satu angka yang salah"),
-    Consequence(
-        "B29 K01 K03 K06 B28", "B28 K08", same_cell, "kunci salah eja, jadi isinya tidak dibaca", mentioned=True
-    ),
+    Consequence("B29 K01 K03 K06 B28", "B28 K08", same_cell, "kunci salah eja, isinya tidak dibaca", mentioned=True),
     Consequence("K02 K09", "K05 B14", of_a_year, "tahun di luar periode tidak mempunyai kolom"),
     Consequence("P30 P31 B30 S13 B14", "B11 B32", of_the_sheet, "judul salah eja", mentioned=True, at_the_other=True),
     Consequence("P38 P44 P32 P33 P53", "P98 B116", of_a_lost_id, "ID yang sama juga di lembar lain"),

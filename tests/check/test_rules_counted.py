@@ -97,6 +97,22 @@ def test_the_finding_names_year_periods_computed_value_and_the_way_that_fits(tmp
     assert "TW I–IV 1/1/1/1 tidak menjadi target 2026 (7) dengan cara mana pun (jumlah 4, 1 pada TW IV)" in words
 
 
+@pytest.mark.parametrize(
+    ("change", "codes"),
+    [
+        (both(put("Tahap 5!L6", 70), periods(6, 1, 2, 2, 2, "jumlah")), ["I35"]),
+        (both(put("Tahap 5!L6", 70), periods(6, 1, 2, 2, 2, None)), ["I35"]),
+        (both(put("Tahap 5!N6", 90), periods(6, 1, 2, 2, 1, "jumlah")), ["I21", "I35"]),
+        (both(put("Tahap 5!L6", 1), periods(6, 1, 2, 2, 2, "jumlah")), ["I35"]),
+        (periods(6, 1, 2, 2, 20, "jumlah"), ["I21"]),
+    ],
+    ids=["a nought too many", "of no way", "in another year", "a digit lost", "of a quarter"],
+)
+def test_one_figure_that_slipped_is_one_finding(tmp_path: Path, change: Change, codes: list[str]) -> None:
+    found = examine(write(tmp_path / "buku.xlsx", BAKU, change), Settings(Path("build"), ())).temuan
+    assert sorted(one.kode for one in found if one.kode in ("I21", "I23", "I33", "I34", "I35")) == codes
+
+
 def test_all_rows_without_a_way_are_one_finding_also_where_the_column_is_missing(tmp_path: Path) -> None:
     titles = _TITLES[:4]
     change = both(periods(6, 1, 2, 2, 2, titles=titles), periods(3, 60, 60, 60, 60, titles=titles))
