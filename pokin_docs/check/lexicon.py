@@ -6,10 +6,17 @@ import re
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from string import ascii_lowercase
 from typing import Any
 
-from pokin_docs.check.letter_rules import exchanged, noun_of_order
+from pokin_docs.check.letter_rules import (
+    affixed,
+    exchanged,
+    longer,
+    noun_of_order,
+    shorter,
+    swapped,
+    syllable_once,
+)
 from pokin_docs.model.rows import BukuKerja
 
 MIN_LETTERS = 5
@@ -57,7 +64,7 @@ class Lexicon:
             return None
         near = {entry for entry in self.near(word) if not (_inflects(word, entry) and is_indonesian(word))}
         near = near & self.words or near
-        near = {longer for longer in near if _lacks_of_a_suffix(word, longer)} or near
+        near = {entry for entry in near if _lacks_of_a_suffix(word, entry)} or near
         if len(near) > 1:  # a doubled letter is the commoner slip
             near = {entry for entry in near if len(entry) != len(word) and _undoubled(entry) == _undoubled(word)}
         return next(iter(near)) if len(near) == 1 else None
@@ -76,10 +83,8 @@ class Lexicon:
 
     def near(self, word: str) -> Iterator[str]:
         """Words in common use that a word is one slip away from; one may come several times."""
-        yield from (longer for longer in _longer(word) if self.knows(longer))
-        yield from (shorter for shorter in _shorter(word) if self.knows(shorter))
-        yield from (swapped for swapped in _swapped(word) if self.knows(swapped))
-        yield from (once for once in _syllable_once(word) if self.knows(once))
+        for changed in (longer, shorter, swapped, syllable_once):
+            yield from (entry for entry in changed(word) if self.knows(entry))
 
     def knows(self, word: str) -> bool:
         """Whether a small word is in common use."""
@@ -110,7 +115,7 @@ class Lexicon:
             return ruled
         meant = self.nearest(word) or self._verb_like(word)
         if meant is None:
-            return self._long_root(word)
+            return self._long_root(word) or self._affixed(word)
         if _differ_in_acronym(word, meant):
             return None  # «Raperda», «Ranperda» are two ways to shorten the same
         short = len(word) <= _SHORT and _undoubled(word) != _undoubled(meant)
@@ -132,7 +137,18 @@ class Lexicon:
         """The long root word that an unknown word is but for one letter lost: «gratifkasi»."""
         if len(word) < _LONG_ROOT or self.knows(word) or word in self.names or is_indonesian(word):
             return None
-        near = {longer for longer in _longer(word) if is_listed_root(longer)}
+        near = {entry for entry in longer(word) if is_listed_root(entry)}
+        return next(iter(near)) if len(near) == 1 else None
+
+    def _affixed(self, word: str) -> str | None:
+        """The passive whose root is one slip away from a word in common use: «diakusisi»."""
+        if self.knows(word) or word in self.names or is_indonesian(word):
+            return None
+        near = {
+            prefix + meant + word[len(prefix) + len(whole) :]
+            for prefix, whole in affixed(word)
+            if prefix in ("di", "ter") and (meant := self.nearest(whole)) is not None and not is_indonesian(whole)
+        }
         return next(iter(near)) if len(near) == 1 else None
 
     def _verb_like(self, word: str) -> str | None:
@@ -189,23 +205,6 @@ def _lexicon(
 ) -> Lexicon:
     # What a lexicon remembers of sentences follows from the other lists too, so each set of them has its own.
     return Lexicon(words, names, verbs, everyday, small)
-
-
-def _longer(word: str) -> Iterator[str]:
-    return (word[:at] + letter + word[at:] for at in range(1, len(word) + 1) for letter in ascii_lowercase)
-
-
-def _shorter(word: str) -> Iterator[str]:
-    return (word[:at] + word[at + 1 :] for at in range(1, len(word)))
-
-
-def _swapped(word: str) -> Iterator[str]:
-    return (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1))
-
-
-def _syllable_once(word: str) -> Iterator[str]:
-    """A word without the second of two equal syllables: «perencananaan»."""
-    return (word[:at] + word[at + 2 :] for at in range(len(word) - 3) if word[at : at + 2] == word[at + 2 : at + 4])
 
 
 def _lacks_of_a_suffix(word: str, meant: str) -> bool:

@@ -12,6 +12,11 @@ _STATE = re.compile(r"(?:ter|di|ber)\w{3,}|me\w{2}\w{3,}", re.IGNORECASE)
 _STATES = frozenset(
     ("meningkat", "menurun", "membaik", "bertambah", "berkurang", "optimal", "efektif", "aktif", "lestari")
 )
+_KINDS = frozenset(
+    ("terpadu", "terbatas", "terbuka", "tertutup", "tertentu", "terkait", "terpencil", "terluar", "terdepan",
+     "tertinggal", "tertulis", "terpusat", "terbarukan", "terstruktur", "terintegrasi")
+)  # fmt: skip
+"""Adjectives that tell kinds apart and no state that was reached: «Penyuluhan Hukum Terpadu»."""
 _ACTIVITY = re.compile(r"(?:pe|per|pem|pen|peng|peny)\w{3,}an|\w+(?:isasi|asi)")
 _ACTIVE = re.compile(r"me(?:m|n|ng|ny|l|r|w|y)?\w{3,}")
 _PASSIVE = re.compile(r"(?:ter|di)\w{3,}")
@@ -60,6 +65,8 @@ def state_behind(text: str) -> str | None:
         if said is not None:
             return said
     last = next((word for word in reversed(found) if fold(word)), "") if len(found) > 1 else ""
+    if fold(last) in _KINDS:
+        return None
     return last if fold(last) in _STATES or _is_passive(fold(last)) else None
 
 

@@ -11,7 +11,8 @@ _FIRST_OF_TWO = re.compile(r"\b(secara|dengan) \w+ (?:dan|serta) ", re.IGNORECAS
 """«secara Aktif dan Berkala»: the second of two qualities is one too."""
 _BOUNDED = re.compile(
     r"(?:tata kelola|pemerintahan|cara|kategori|kondisi|kriteria|predikat)(?:[ /]+\w+){0,4} yang baik"
-    r"|(?:ber)?(?:kinerja|predikat|kategori|kualifikasi|kriteria|status)(?: dengan| yang)? (?:(?:sangat|amat) )?baik"
+    r"|(?:ber)?(?:kinerja|predikat|kategori|kualifikasi|kriteria|status)(?: dengan| yang)? "
+    r"(?:(?:sangat|amat) )?(?:baik|memuaskan|tinggi|efektif|memadai|unggul)"
     r"|wajar tanpa pengecualian"
     r"|(?:responsif gender|ramah (?:anak|lingkungan|disabilitas|lansia)|tanggap (?:bencana|darurat))"
     r"|layak (?:huni|jalan|fungsi|operasi|pakai|konsumsi|edar|tempat|anak)"

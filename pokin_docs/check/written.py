@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pokin_docs.check import lost_words, parted
+from pokin_docs.check.letter_rules import affixed
 from pokin_docs.check.lexicon import Lexicon, is_indonesian, is_listed_root, is_verb
 from pokin_docs.check.lost_words import TASK_WORDS
 from pokin_docs.check.sentences import words
@@ -183,6 +184,10 @@ def _meant(word: str, word_lists: WordLists, lexicon: Lexicon) -> str | None:
         return word_lists.spellings[key].casefold() or None
     if "-" in word:
         return None
+    for prefix, whole in affixed(key):
+        meant = word_lists.spellings.get(whole, "").casefold()
+        if meant and not lexicon.knows(key):
+            return prefix + meant + key[len(prefix) + len(whole) :]
     return lexicon.meant(key) or (_small_word(word) if word.islower() else None)
 
 

@@ -59,6 +59,9 @@ def told(path: Path, cell: str, text: str, *codes: str) -> list[str]:
         ("Maximal", "Maksimal"),
         ("Rujukkan", "Rujukan"),
         ("Pemasukkan", "Pemasukan"),
+        ("Diakusisi", "Diakuisisi"),  # a slip below a passive
+        ("Terfasilitsinya", "Terfasilitasinya"),
+        ("Dianalisa", "Dianalisis"),
     ],
 )
 def test_a_letter_that_a_rule_of_spelling_decides_is_named(
@@ -82,6 +85,9 @@ def test_a_letter_that_a_rule_of_spelling_decides_is_named(
         "Merujukkan",
         "Dimasukkan",
         "Terbentukkan",  # of no noun in use
+        "Diakuisisi",
+        "Diinput",
+        "Tercover",
     ],
 )
 def test_another_letter_that_makes_a_word_is_let_stand(lists: WordLists, lexicon: Lexicon, word: str) -> None:
@@ -132,6 +138,30 @@ def test_who_must_do_a_thing_is_not_who_does_it(tmp_path: Path, indikator: str, 
 )
 def test_coverage_that_is_defined_elsewhere_has_its_base(tmp_path: Path, indikator: str, expected: list[str]) -> None:
     assert told(tmp_path, "C4", indikator, "I11") == expected
+
+
+@pytest.mark.parametrize(
+    ("indikator", "expected"),
+    [
+        ("Persentase Perangkat Daerah Berkategori Sangat Memuaskan", []),
+        ("Persentase Pegawai dengan Predikat Sangat Baik", []),
+        ("Persentase Warga yang Sangat Puas secara Baik", ["I11"]),
+    ],
+)
+def test_a_category_has_bounds_of_its_own(tmp_path: Path, indikator: str, expected: list[str]) -> None:
+    assert told(tmp_path, "C4", indikator, "I11") == expected
+
+
+@pytest.mark.parametrize(
+    ("kinerja", "expected"),
+    [
+        ("Penyuluhan Hukum Terpadu", ["W01"]),
+        ("Pembinaan Daerah Tertinggal", ["W01"]),
+        ("Jalan Desa Terbangun", ["W08"]),
+    ],
+)
+def test_a_kind_of_thing_is_no_state(tmp_path: Path, kinerja: str, expected: list[str]) -> None:
+    assert told(tmp_path, "B6", kinerja, "W01", "W08") == expected
 
 
 # Two measures
