@@ -16,8 +16,8 @@ from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import LEVEL, KomponenPerencanaan, Rung
 from pokin_docs.model.texts import fold, squeeze
 
-MOST, _MANY, _SOME = 0.6, 0.5, 0.15
-"""Parts of a column that decide what it is, that speak for it, that are more than slips."""
+MOST, _MANY, _SOME, _NEARLY_ALL = 0.6, 0.5, 0.15, 0.9
+"""Parts of a column that decide what it is, that speak for it, that are more than slips, that leave only slips."""
 _COMPONENTS = (
     KomponenPerencanaan.SASARAN_PROGRAM,
     KomponenPerencanaan.SASARAN_KEGIATAN,
@@ -182,7 +182,9 @@ def _of_levels(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnRea
     if names >= _SOME and results >= _SOME:
         return ColumnReading((Role(roles.NAME_AND_KINERJA),), Sureness.SURE)
     if names >= _MANY or (not results and names) or (results < _SOME and set(meaning.levels) <= set(_COMPONENTS)):
-        return ColumnReading((Role(roles.NAME), Role(roles.KINERJA)), Sureness.SURE)
+        coded = names >= _NEARLY_ALL and area.coded_names(number)  # then no post beside them tells their levels
+        order = (Role(roles.NAME),) if coded else (Role(roles.NAME), Role(roles.KINERJA))
+        return ColumnReading(order, Sureness.SURE)
     return ColumnReading((Role(roles.KINERJA),), Sureness.SURE if results >= _MANY else Sureness.LIKELY)
 
 

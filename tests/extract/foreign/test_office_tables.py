@@ -9,6 +9,9 @@ import pytest
 from helpers import office_tables as tables
 from helpers.foreign_reading import codes, reading, tree, understood
 from helpers.renstra_tables import AgencyTable
+from pokin_docs.extract.choices import NO_CHOICES
+from pokin_docs.extract.foreign.guess import read_tables, table_areas
+from pokin_docs.extract.read import read_sheets
 
 WHOLE = {name: value for name, value in vars(tables).items() if isinstance(value, AgencyTable)}
 
@@ -195,3 +198,24 @@ def test_outcome_and_output_in_a_column_of_levels_are_no_owners(tmp_path: Path) 
     text = LIST.replace("Sasaran Program |", "Outcome Program |").replace("Sasaran Kegiatan |", "Output Kegiatan |")
     text = text.replace("Sasaran Sub Kegiatan |", "Output Sub Keg. |").replace('| " |', "| Terlaksananya pembinaan |")
     assert [line[0] for line in tree(understood(reading(tmp_path, AgencyTable(text, (), ()))))] == ["2", "3", "4", "4"]
+
+
+def test_posts_beside_coded_names_leave_no_doubt_about_them_in_a_long_table(tmp_path: Path) -> None:
+    line = "| {} CONTOH | Meningkatnya mutu {} | Nilai mutu {} | 70 | {} |\n"
+    rows = [
+        (f"2.24.{program:02d}{kegiatan}{sub}", post)
+        for program in range(1, 5)
+        for kegiatan in ("", ".2.01", ".2.02", ".2.03")
+        for sub, post in (
+            (("", "Kepala Seksi"), *((f".{number:04d}", "Pelaksana") for number in range(1, 13)))
+            if kegiatan
+            else (("", "Kepala Bidang"),)
+        )
+    ]
+    titles = "| Program/Kegiatan | Outcome/Output | Indikator | Target 2026 | Penanggung Jawab |\n"
+    text = "".join(line.format(code, place, place, post) for place, (code, post) in enumerate(rows))
+    found = reading(tmp_path, AgencyTable("## Renja\n" + titles + text, (), ()))
+    assert [node[0] for node in tree(understood(found))] == ["2", *("3" + "4" * 12) * 3] * 4
+    grids = read_sheets(tmp_path / "buku.xlsx").value
+    assert grids is not None
+    assert [table.contender for table in read_tables(table_areas(grids), NO_CHOICES)] == [None]
