@@ -13,6 +13,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from template_heads import give_heads_room
 from template_parts import paragraph
 from template_signature import electronic_sentence
 from template_styles import FONT_TABLE, SETTINGS, STYLES
@@ -88,6 +89,7 @@ def save_template(
     _keep_only_own_parts(document, styles)
     references = _header_and_footer(document, header, footer, bare_first_page, first_footer)
     _fill(document.element.body, body(references))
+    give_heads_room(document.element.body)
     _name(document, title)
     buffer = io.BytesIO()
     document.save(buffer)

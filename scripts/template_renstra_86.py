@@ -187,7 +187,9 @@ def _program(upright: Break, large: Break) -> Naskah:
     bab.bab("BAB VI", "RENCANA PROGRAM DAN KEGIATAN SERTA PENDANAAN")
     bab.text(f"Rencana program, kegiatan, dan pendanaan {NAMA} Tahun {PERIODE} disajikan pada Tabel 6.2 (T-C.27).")
     bab.place("program-kegiatan")
-    lembar.from_sheet(bab, "6.1", "Subkegiatan Prioritas Pembangunan Daerah", lembar.prioritas(), "daftar_prioritas")
+    lembar.from_sheet(
+        bab, "6.1", "Subkegiatan Prioritas Pembangunan Daerah", lembar.prioritas(upright=True), "daftar_prioritas"
+    )
     bab.raw(hairline(upright()))
     bab.table("6.2", "Rencana Program, Kegiatan, dan Pendanaan Perangkat Daerah (T-C.27)", _tc27(), section=large())
     return bab
@@ -261,7 +263,7 @@ def _tc23() -> str:
 
 def _tc24() -> str:
     """T-C.24, 18 columns on A3; the last row is the sum."""
-    widths = (4.15, *(2.7,) * 10, *(1.15,) * 5, 1.5, 1.5)
+    widths = (3.2, *(2.75,) * 10, *(1.08,) * 5, 1.95, 1.95)
     groups = tuple((title, _LAST_YEARS) for title in ("Anggaran (Rp) Tahun", "Realisasi (Rp) Tahun", "Rasio (%) Tahun"))
     behind = ("Pertumbuhan Anggaran (%)", "Pertumbuhan Realisasi (%)")
     upper, lower = _grouped(("Uraian",), groups, behind)
@@ -336,7 +338,7 @@ def _tc27() -> str:
 
     An amount of fifteen figures has room in one line of eight points; tujuan and sasaran run down beside a program.
     """
-    widths = (1.9, 1.8, 2.4, 2.8, 2.8, 1.15, *(1.15, 2.73) * 5, 1.15, 2.9, 2.0, 1.7)
+    widths = (2.31, 2.31, 2.34, 2.46, 2.46, 1.2, *(1.09, 2.73) * 5, 1.09, 2.9, 2.31, 1.52)
     plain = (
         "Tujuan", "Sasaran", "Kode", "Program dan Kegiatan",
         "Indikator Kinerja Program (outcome) dan Kegiatan (output)",
@@ -351,9 +353,7 @@ def _tc27() -> str:
     lower += [head("", _KECIL, merge="continue") for _ in range(2)]
 
     def line(*, bold: bool, merge: str = "", keep: bool = False) -> str:
-        cells = [
-            replace(_cell(f"{{{{ r.{name} }}}}", bold=bold, keep=keep), merge=merge) for name in ("tujuan", "sasaran")
-        ]
+        cells = [replace(_cell(f"{{{{ r.{name} }}}}", keep=keep), merge=merge) for name in ("tujuan", "sasaran")]
         cells += [_cell(f"{{{{ r.{name} }}}}", bold=bold) for name in ("kode", "uraian", "indikator")]
         cells.append(_cell("{{ r.kondisi_awal }}", "center", bold=bold))
         for year in _YEARS:
@@ -361,7 +361,7 @@ def _tc27() -> str:
             cells.append(_cell(f"{{{{ r.daftar_tahun[{year}].pagu }}}}", "right", bold=bold))
         cells.append(_cell("{{ r.akhir_target }}", "center", bold=bold))
         cells.append(_cell("{{ r.akhir_pagu }}", "right", bold=bold))
-        return row(widths, *cells, _cell("{{ r.unit }}", bold=bold), _cell("{{ r.lokasi }}", bold=bold))
+        return row(widths, *cells, _cell("{{ r.unit }}"), _cell("{{ r.lokasi }}"))
 
     return table(
         widths,

@@ -5,6 +5,8 @@ A table whose sheet is empty is not printed: a place for the office says which s
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from template_parts import Cell, paragraph, row, run, table, tag, tag_row
 from template_renstra_naskah import SUMBER, Column, Naskah, data_table, head, number_row, with_source
 
@@ -146,27 +148,28 @@ def faktor() -> str:
     )
 
 
-def prioritas() -> str:
-    """Table 4.3, on the paper of table 4.2."""
-    return data_table(
-        (
-            Column("No", 1.1, "{{ r.no }}", "center"),
-            Column("Program Prioritas", 6.2, "{{ r.program_prioritas }}"),
-            Column("Outcome", 8.0, "{{ r.outcome }}"),
-            Column("Kegiatan/Subkegiatan", 9.2, "{{ r.program }}"),
-            Column("Ket", 4.5, "{{ r.keterangan }}"),
-        ),
-        "daftar_prioritas",
+def prioritas(*, upright: bool = False) -> str:
+    """The sub kegiatan of priority: table 4.3 on the paper of table 4.2, or on an ``upright`` page."""
+    columns = (
+        Column("No", 1.1, "{{ r.no }}", "center"),
+        Column("Program Prioritas", 6.2, "{{ r.program_prioritas }}"),
+        Column("Outcome", 8.0, "{{ r.outcome }}"),
+        Column("Kegiatan/Subkegiatan", 9.2, "{{ r.program }}"),
+        Column("Ket", 4.5, "{{ r.keterangan }}"),
     )
+    narrow = (0.9, 3.3, 4.4, 4.9, 2.5)
+    widths = narrow if upright else tuple(column.width for column in columns)
+    fitting = [replace(column, width=width) for column, width in zip(columns, widths, strict=True)]
+    return data_table(fitting, "daftar_prioritas")
 
 
 def ikk() -> str:
     """Table 4.5."""
     columns = (
         Column("No", 0.8, "{{ r.no }}", "center"),
-        Column("Indikator", 3.8, "{{ r.indikator }}"),
+        Column("Indikator", 3.75, "{{ r.indikator }}"),
         Column("Status", 1.4, "{{ r.status }}", "center"),
-        Column("Satuan", 1.4, "{{ r.satuan }}", "center"),
+        Column("Satuan", 1.45, "{{ r.satuan }}", "center"),
         Column("Baseline {{ tahun_dasar }}", 1.4, "{{ r.kondisi_awal }}", "center"),
         *(Column(f"{{{{ daftar_tahun[{y}] }}}}", 0.95, f"{{{{ r.target[{y}] }}}}", "center") for y in _TARGETS),
         Column("Ket", 1.5, "{{ r.keterangan }}"),

@@ -149,13 +149,13 @@ def cascading() -> str:
 def lintas(*, wide: bool = False) -> str:
     """Cross-cutting conditions, on an upright page, or on one that is ``wide``."""
     titles = (
-        Column("No", 0.9, "{{ r.no }}", "center"),
-        Column("Kinerja", 3.6, "{{ r.kinerja }}"),
-        Column("Indikator", 2.9, "{{ r.indikator }}"),
-        Column("PD Pengampu", 2.3, "{{ r.pd_pengampu }}"),
-        Column("PD Pendukung", 2.4, "{{ r.pd_pendukung }}"),
-        Column("Peran", 2.3, "{{ r.peran }}"),
-        Column("Status", 1.6, "{{ r.status }}"),
+        Column("No", 0.8, "{{ r.no }}", "center"),
+        Column("Kinerja", 3.3, "{{ r.kinerja }}"),
+        Column("Indikator", 2.7, "{{ r.indikator }}"),
+        Column("PD Pengampu", 2.45, "{{ r.pd_pengampu }}"),
+        Column("PD Pendukung", 2.45, "{{ r.pd_pendukung }}"),
+        Column("Peran", 2.5, "{{ r.peran }}"),
+        Column("Status", 1.8, "{{ r.status }}"),
     )
     broad = (1.1, 6.5, 5.3, 3.9, 3.9, 3.9, 2.1)
     columns = [replace(column, width=width) for column, width in zip(titles, broad, strict=True)] if wide else titles

@@ -6,7 +6,7 @@ from template_file import ShippedTemplate
 from template_parts import GREY, PORTRAIT, Cell, paragraph, row, run, section, table, tag, tag_row
 from template_report import CHANGED_LAST, footer, title
 
-_WIDTHS = (1.0, 6.2, 5.6, 1.7, 1.7)
+_WIDTHS = (1.0, 6.0, 5.6, 1.7, 1.7)
 _SMALL = 9
 
 

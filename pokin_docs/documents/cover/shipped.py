@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "22620ff215c1719885eebb24da92d01d2f6b7c2597a10808f4c0b12f6f4e3d82"
+SHA256 = "49b4ac4a136fb52aa53b3789719873f93fe42114e79875316b0249b446d7afb0"

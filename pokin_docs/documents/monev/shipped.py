@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "ff261c0610d8012995e3dbd3116fdf381937fe9e98c345c1eb4fecc5d936cc00"
+SHA256 = "41c953ae7fafaa0db1edfd1e05894376379e213e2775707186c74532c89e2eb5"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "0a5d6d2cf7b73ca2624910c765c4aa2c095f53ce477fc8a0f0dbe4b366dc6183"
+SHA256 = "ca1a8eafbac32906f99f454fc1ac237bd29f0f4d51cf35e2bb5d9d41dc306594"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "79e27d9e14d78f28a3a0edf04d7fa48da585ce84478e47b2e4547cae56278eb5"
+SHA256 = "7db1626e23fe77519e6141820559327b2dd4941e9451855587d1b14926280700"
