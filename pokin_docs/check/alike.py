@@ -23,6 +23,7 @@ from pokin_docs.model.word_lists import INDEKS, TOTAL_CODES, WordLists
 MAX_SIBLINGS = 20
 """Siblings before it that an indicator is held against: rules stay linear in the rows."""
 _OF_PEOPLE = re.compile(r"(?:ber|me)\w{4,}")
+_GROWTH = frozenset(("peningkatan", "pertambahan", "pertumbuhan", "kenaikan", "penurunan", "pengurangan"))
 _PARENTHESES = re.compile(r"\([^()]*\)")
 
 
@@ -159,6 +160,8 @@ def _measured(text: str, lists: WordLists) -> tuple[str, ...]:
 def _is_near(one: _Other, other: _Other, *, outputs: bool = False) -> bool:
     if not one.measured or not other.measured or one.is_index is not other.is_index:
         return False  # an index is made up of more than what is counted of it
+    if (one.measured[0] in _GROWTH) is not (other.measured[0] in _GROWTH):
+        return False  # how much there is, and how much more
     if one.is_output is not other.is_output:
         return False  # the count of an output brings about the share of it; a paper about it does not
     if fuzz.ratio(" ".join(one.measured), " ".join(other.measured)) < 100 * Likeness.REWORDED:

@@ -52,7 +52,7 @@ _RESULTS = frozenset(
      "pengeluaran", "pendidikan", "penghargaan", "pengaduan", "pengangguran", "penguasaan", "pemahaman", "penerimaan",
      "pengurangan", "penambahan", "penemuan", "pemerataan", "pemulihan", "pengembalian", "penghasilan", "pemukiman",
      "pengalaman", "penghematan", "penghuni", "penyandang", "pemerintahan", "penumpang", "penjualan", "pembiayaan",
-     "pemakaian")
+     "pemakaian", "penundaan", "pembatalan", "penolakan")
 )  # fmt: skip
 """Words of the shape of work that are a result, or a thing."""
 _RATE = re.compile(r" per \w")
@@ -123,6 +123,8 @@ def measures_results(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         if size.komponen is None or size.is_operasional or not share or not measured or _tells_a_result(size.text):
             continue
         process = _process(size.text, measured, lists)
+        if _grows(measured, lists):
+            continue
         if process is not None:
             yield temuan(
                 "I06", size.isian.source, komponen=size.komponen.label, kata=process, teks=quote(size.isian.text)
@@ -154,11 +156,7 @@ def _repeats(measured: tuple[str, ...], kinerja: str, *, is_level: bool) -> bool
 def _process(text: str, measured: tuple[str, ...], lists: WordLists) -> str | None:
     """What is measured of work: its name («Pelaksanaan …», «Terlaksananya …»), or that paper was written."""
     first, second = (fold(word) for word in (*measured[:2], "")[:2])
-    if first in _GROWTH and (
-        second in lists.indikator_starts
-        or second in _SIZES - {_ABILITY}
-        or begins_with_result(_folded(measured[1:]), lists)
-    ):
+    if _grows(measured, lists):
         return None  # «Peningkatan Nilai …», «Peningkatan Kunjungan …»: how much more was reached
     work = first in lists.process_words or (_WORK.fullmatch(first) and first not in _RESULTS)
     if work or lists.verbs.get(first) == KELUARAN or (first == "realisasi" and second in _OF_WORK):
@@ -172,6 +170,13 @@ def _process(text: str, measured: tuple[str, ...], lists: WordLists) -> str | No
     if done and paper and not vague_phrase(text, lists.vague_measure_pattern):  # of a vague one I11 is said
         return done.group(0)
     return None
+
+
+def _grows(measured: tuple[str, ...], lists: WordLists) -> bool:
+    """Whether growth of what came about is measured, which says by how much it was reached."""
+    first, second = (fold(word) for word in (*measured[:2], "")[:2])
+    sized = second in lists.indikator_starts or second in _SIZES - {_ABILITY}
+    return first in _GROWTH and (sized or begins_with_result(_folded(measured[1:]), lists))
 
 
 def _is_bare_service(text: str, measured: tuple[str, ...]) -> bool:

@@ -13,6 +13,7 @@ _BOUNDED = re.compile(
     r"(?:tata kelola|pemerintahan|cara|kategori|kondisi|kriteria|predikat)(?:[ /]+\w+){0,4} yang baik"
     r"|(?:ber)?(?:kinerja|predikat|kategori|kualifikasi|kriteria|status)(?: dengan| yang)? "
     r"(?:(?:sangat|amat) )?(?:baik|memuaskan|tinggi|efektif|memadai|unggul)"
+    r"|data(?: \w+){0,3} yang mutakhir"
     r"|wajar tanpa pengecualian"
     r"|(?:responsif gender|ramah (?:anak|lingkungan|disabilitas|lansia)|tanggap (?:bencana|darurat))"
     r"|layak (?:huni|jalan|fungsi|operasi|pakai|konsumsi|edar|tempat|anak)"
@@ -22,7 +23,7 @@ _BOUNDED = re.compile(
 )
 """Qualities that a regulation or standard bounds: «rumah layak huni», «tata kelola pemerintahan yang baik», WTP,
 «kinerja sangat baik» (a predicate: PermenPANRB 6/2022),
-«responsif gender» (Permendagri 67/2011)."""
+«data mutakhir» (Perpres 39/2019), «responsif gender» (Permendagri 67/2011)."""
 
 
 def vague_phrase(text: str, pattern: re.Pattern[str] | None) -> re.Match[str] | None:

@@ -35,7 +35,7 @@ _SUFFIX_APART = re.compile(r"\b([^\W\d_]{4,})(?:\s|-)(nya)\b")
 _AS_TASK_WORD = re.compile(r"(?<!Peran\s)\bSerta(?=\s)")
 """«Peran Serta» is a noun."""
 _OF_A_PLACE = re.compile(r"(?<=\s)(?:di|ke|dari) (atas|bawah|dalam|luar|antara|sekitar)(?=\s)")
-_ABBREVIATED = re.compile(r"(?:\w-)?[A-Z]{2,}.*|\w+-[A-Z]{2,}\w*")
+_ABBREVIATED = re.compile(r"[ei]-[A-Z]\w*|(?:\w-)?[A-Z]{2,}.*|\w+-[A-Z]{2,}\w*")
 
 
 _SMALL, _TASK_WORD = "berhuruf kecil di antara kata-kata berhuruf kapital", "berhuruf kapital, padahal kata tugas"

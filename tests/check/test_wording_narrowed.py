@@ -105,6 +105,7 @@ def test_another_letter_that_makes_a_word_is_let_stand(lists: WordLists, lexicon
         ("Persentase Peningkatan Produksi Padi", []),
         ("Persentase Peningkatan Kapasitas Aparatur", ["I06"]),
         ("Persentase Peningkatan Jalan Desa", ["I06"]),
+        ("Persentase Penundaan Operasi Elektif", []),
         ("Persentase Pemakaman Umum dalam Kondisi Terawat", []),
         ("Persentase Pemakaman Umum", ["I06"]),
     ],
@@ -162,6 +163,28 @@ def test_a_category_has_bounds_of_its_own(tmp_path: Path, indikator: str, expect
 )
 def test_a_kind_of_thing_is_no_state(tmp_path: Path, kinerja: str, expected: list[str]) -> None:
     assert told(tmp_path, "B6", kinerja, "W01", "W08") == expected
+
+
+@pytest.mark.parametrize(
+    ("indikator", "expected"),
+    [("Persentase Data ASN yang Mutakhir", []), ("Persentase Informasi yang Mutakhir", ["I11"])],
+)
+def test_data_are_up_to_date_by_a_standard(tmp_path: Path, indikator: str, expected: list[str]) -> None:
+    assert told(tmp_path, "C4", indikator, "I11") == expected
+
+
+def test_growth_says_by_how_much_a_result_was_reached(tmp_path: Path) -> None:
+    change = both(
+        put("Tahap 5!C3", "Jumlah Produksi Padi"),
+        put("Tahap 5!B4", "Meningkatnya Produksi Padi"),
+        put("Tahap 5!C4", "Persentase Peningkatan Produksi Padi"),
+    )
+    codes = [entry.kode for entry in look(tmp_path, change).temuan if entry.tempat.address == "C4"]
+    assert not {"I06", "I09", "I19"} & set(codes)
+
+
+def test_an_electronic_name_begins_small(lists: WordLists, lexicon: Lexicon) -> None:
+    assert look_at("Tersedianya Aplikasi e-Kinerja Daerah", lists, lexicon).faults == ()
 
 
 # Two measures
