@@ -19,6 +19,7 @@ from pokin_docs.extract.codes_by_name import with_known_codes
 from pokin_docs.extract.compared_sheets import compare_sheets
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import spread_codes
+from pokin_docs.extract.layouts.blank_swatches import without_blank_legends
 from pokin_docs.extract.layouts.bracketed import with_brackets_before
 from pokin_docs.extract.layouts.indicator_labels import without_labels
 from pokin_docs.extract.one_cell import with_indicators_apart
@@ -91,7 +92,7 @@ def understand(
     """
     clean = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in grids)
     about_codes = FindingLog()
-    unlabelled = without_labels(without_import_sheets(clean), about_codes)
+    unlabelled = without_labels(without_blank_legends(without_import_sheets(clean), about_codes), about_codes)
     asked = with_known_codes(with_brackets_before(unlabelled), about_codes)
     # What a planner chose counts: the main table is read by its titles only where there is none of another agency.
     found = _by_titles(asked, nama, described, main=not choices)

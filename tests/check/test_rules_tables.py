@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from openpyxl import Workbook
+from openpyxl.styles import PatternFill
 
 from helpers import renstra_tables as tables
 from helpers.office_tables import LISTS_BESIDE
 from helpers.workbooks import workbook
 
 Change = Callable[[Workbook], None]
+
+
+def swatches(book: Workbook) -> None:
+    """A table whose colours a legend explains beside blank cells."""
+    instead(COLOURED)(book)
+    for row, colour in enumerate(("FF0000", "FFC000"), start=2):
+        book["Pohon"].cell(row, 1).fill = PatternFill("solid", fgColor=colour)
+
+
+COLOURED = """
+## Pohon
+| Kinerja | Indikator | Target 2026 | | | |
+| Meningkatnya mutu arsip | Nilai arsip | 80 | | | Sasaran |
+| Tertatanya arsip dinas | Persentase arsip | 90 | | | Program |
+"""
 
 
 def instead(*texts: str) -> Change:
@@ -236,6 +252,7 @@ KASUS: list[tuple[str, str, Change]] = [
         "Cascading!C2",
         instead(TREE.replace("Nilai arsip", "IK 1 : Nilai arsip").replace("Persentase", "IK 2 : Persentase")),
     ),
+    ("B143", "Pohon!F2", swatches),
     ("B137", "Rebah", instead(ASIDE)),
     ("B140", "Cascading!B2", instead(ONE_CELL)),
     ("B141", "Cascading!A1", instead(MIXED)),

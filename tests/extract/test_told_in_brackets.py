@@ -183,3 +183,43 @@ def test_numbers_that_are_no_code_stay_where_they_stand(tmp_path: Path, text: st
 def test_levels_in_brackets_do_as_those_behind(tmp_path: Path, form: str) -> None:
     text = re.sub(r"\| ([^|(]+) \(([^)]*)\)", lambda m: "| " + form.format(t=m.group(1), k=m.group(2)), LEVELS)
     assert "".join(line[0] for line in tree(understood(saved(tmp_path, workbook(text))))) == "123"
+
+
+COLOURS = ("FF0000", "FFC000", "92D050", "FFC000")
+
+
+def coloured(folder: Path, legend: tuple[str, ...], column: int = 6, *, swatches: bool = True) -> Reading:
+    """A table whose colours say its levels, and a legend whose swatches stand left of its words."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Kinerja", "Indikator", "Target 2026"])
+    for row, colour in enumerate(COLOURS, start=2):
+        sheet.append([f"Meningkatnya hasil {row}", f"Nilai hasil {row}", "70"])
+        sheet.cell(row, 1).fill = PatternFill("solid", fgColor=colour)
+    for row, word in enumerate(legend, start=2):
+        sheet.cell(row, column, word)
+        if swatches:
+            sheet.cell(row, column - 1).fill = PatternFill("solid", fgColor=COLOURS[row - 2])
+    return saved(folder, book)
+
+
+@pytest.mark.parametrize("legend", [("Sasaran", "Program", "Kegiatan"), ("Program", "Kegiatan", "Sasaran")])
+def test_a_legend_whose_swatches_are_blank_is_named_and_nothing_guessed(
+    tmp_path: Path, legend: tuple[str, ...]
+) -> None:
+    found = coloured(tmp_path, legend)
+    assert found.value is None
+    assert {"B143", "B65"} <= codes(found)
+    assert [str(entry.tempat) for entry in found.temuan if entry.kode == "B143"] == ["Sheet!F2"]
+
+
+def test_colours_without_a_legend_tell_the_levels_as_before(tmp_path: Path) -> None:
+    found = coloured(tmp_path, ())
+    assert "B143" not in codes(found)
+    assert len(tree(understood(found))) == len(COLOURS)
+
+
+@pytest.mark.parametrize("legend", [("Sasaran", "Program", "Program", "Kegiatan"), ("Catatan", "Selesai", "Belum")])
+def test_a_column_of_levels_or_of_other_words_is_no_legend(tmp_path: Path, legend: tuple[str, ...]) -> None:
+    assert "B143" not in codes(coloured(tmp_path, legend, 4))

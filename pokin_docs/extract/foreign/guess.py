@@ -16,6 +16,7 @@ from pokin_docs.extract.foreign.level_groups import LevelGroup, level_groups
 from pokin_docs.extract.foreign.next_sheets import is_copy, next_part
 from pokin_docs.extract.foreign.roles import Role, all_roles, role_of_label
 from pokin_docs.extract.grid import Grid
+from pokin_docs.extract.layouts.blank_swatches import without_blank_legends
 from pokin_docs.extract.layouts.bracketed import with_brackets_before
 from pokin_docs.extract.layouts.indicator_labels import without_labels
 from pokin_docs.model.findings import FindingLog
@@ -66,7 +67,8 @@ def guess_tables(grids: tuple[Grid, ...], choices: Choices = NO_CHOICES) -> tupl
         grids: The sheets.
         choices: What a planner decided.
     """
-    areas = table_areas(with_brackets_before(without_labels(grids, FindingLog())))
+    quiet = FindingLog()  # what is said of it is said where the tables are read
+    areas = table_areas(with_brackets_before(without_labels(without_blank_legends(grids, quiet), quiet)))
     tables = [_guess(table) for table in read_tables(areas, choices)]
     sheets = agencies_on_sheets(areas)
     if tables and sheets and not any(table.agencies for table in tables):
