@@ -21,6 +21,12 @@ _BEFORE = ("headerFooter", "pageSetup", "pageMargins")
 """What stands before the ends of pages in a sheet, the nearest first."""
 _LEAST = 0.5
 """The part of a page that is filled at least: a text longer than the rest goes over its end."""
+_PRINTED = etree.XPath(
+    "s:row/s:c[s:is or s:v]/@r",
+    namespaces={"s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"},
+    smart_strings=False,
+)
+"""The places of the cells of a sheet that print something, all at once: there are tens of thousands."""
 _REF = re.compile(r"([A-Z]+)(\d+):([A-Z]+)(\d+)")
 
 
@@ -61,10 +67,13 @@ def _texts(
     root: etree._Element, data: etree._Element, widths: dict[int, float], looks: Looks
 ) -> Iterator[tuple[int, int, float]]:
     """First and last row, from 0, of each text that runs down, with the height that it needs."""
-    cells = {cell.get("r"): cell for row in data for cell in row}
+    rows = {row.get("r"): row for row in data}
     for entry in root.iter(f"{_S}mergeCell"):
         place = _REF.fullmatch(entry.get("ref") or "")
-        if place is None or int(place[2]) == int(place[4]) or (cell := cells.get(place[1] + place[2])) is None:
+        if place is None or int(place[2]) == int(place[4]):
+            continue
+        cell = next((one for one in rows.get(place[2], ()) if one.get("r") == place[1] + place[2]), None)
+        if cell is None:
             continue
         wide = sum(widths.get(column, 0.0) for column in range(column_number(place[1]), column_number(place[3]) + 1))
         text = "".join(node.text or "" for node in cell.iter(f"{_S}t"))
@@ -78,8 +87,9 @@ def _is_whole(at: int, above: Sequence[float], needed: Sequence[tuple[int, int, 
 
 def _last(data: etree._Element) -> int:
     """The last column in which something is printed."""
-    return max((column_number((cell.get("r") or "A").rstrip("0123456789")) for row in data for cell in row
-                if cell.find(f"{_S}is") is not None or cell.find(f"{_S}v") is not None), default=0)  # fmt: skip
+    places = _PRINTED(data)
+    letters = {str(place).rstrip("0123456789") for place in places} if isinstance(places, list) else set[str]()
+    return max(map(column_number, letters), default=0)
 
 
 def _write(root: etree._Element, ends: list[int]) -> None:

@@ -98,12 +98,13 @@ def _rows(table: etree._Element) -> Iterator[FilledRow]:
 
 
 def _cell(cell: etree._Element) -> FilledCell:
-    lines = ("".join(map(_said, one.iter(*_SAYING))) for one in cell.iterchildren(f"{_W}p"))
-    return FilledCell("\n".join(lines), next(cell.iter(f"{_W}highlight"), None) is not None)
+    lines = ["".join(map(_said, one.iter(*_SAYING))) for one in cell.iterchildren(_PARAGRAPH)]
+    return FilledCell("\n".join(lines), next(cell.iter(_HIGHLIGHT), None) is not None)
 
 
 _SIGNS = {f"{_W}br": "\n", f"{_W}tab": "\t"}
 _SAYING = (f"{_W}t", *_SIGNS)
+_PARAGRAPH, _HIGHLIGHT = f"{_W}p", f"{_W}highlight"
 
 
 def _said(node: etree._Element) -> str:
