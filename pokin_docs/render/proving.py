@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pokin_docs.consistency.makers import READER
+from pokin_docs.documents.facts import FactKind
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.proof import Proof
 from pokin_docs.model.catalogue import severity
-from pokin_docs.model.findings import Severity, Temuan
+from pokin_docs.model.findings import Severity, Temuan, temuan
+from pokin_docs.model.source import CellRef
 from pokin_docs.render import inputs, manifest, reuse
 from pokin_docs.render.judge import tags_of
 from pokin_docs.render.standing_files import OUTSIDE, StandingFiles
@@ -69,7 +71,7 @@ def compare(work: BuildWork, others: tuple[Dokumen, ...], kinds: tuple[DocumentK
     stamps, known = {one.document.path: _stamp(mark, one) for one in subjects}, _known(subjects, old)
     facts = {path: entry.facts for path, entry in known.items() if entry.facts.startswith(stamps[path])}
     if old.proof is not None and old.proved == proved and facts.keys() == stamps.keys():
-        return Compared(old.proof, proved, facts, _told(old.proof))
+        return Compared(old.proof, proved, facts, (*_told(old.proof), *_of_another_year(subjects, old)))
     from pokin_docs.consistency.kept import kept_text
     from pokin_docs.consistency.proof import prove
 
@@ -86,7 +88,7 @@ def compare(work: BuildWork, others: tuple[Dokumen, ...], kinds: tuple[DocumentK
             facts[read.path] = stamps[read.path] + kept_text(read)
     work.shared = None
     proof = prove(documents)
-    return Compared(proof, proved, facts, _told(proof))
+    return Compared(proof, proved, facts, (*_told(proof), *_of_another_year(subjects, old)))
 
 
 def refuses(compared: Compared) -> bool:
@@ -100,6 +102,33 @@ def _told(proof: Proof) -> tuple[Temuan, ...]:
     from pokin_docs.consistency.findings import findings
 
     return tuple(findings(proof))
+
+
+def _of_another_year(subjects: Sequence[_Subject], old: manifest.Manifest) -> Iterator[Temuan]:
+    """D57: what was reached in the year is all that of the year before, which stands built in the folder; told once."""
+    own = {one.document.path for one in subjects}
+    former: dict[str, list[manifest.ManifestEntry]] = {}
+    for entry in old.dokumen:
+        if entry.facts and entry.file not in own:
+            former.setdefault(entry.jenis, []).append(entry)
+    for one in subjects:
+        entries = former.get(one.kind.kode, []) if _tells_what_was_reached(one.kind) else []
+        for entry in entries if one.made else ():
+            from pokin_docs.consistency.kept import kept_document
+            from pokin_docs.consistency.repeated_year import repeated
+            from pokin_docs.consistency.statements import statements
+
+            before = kept_document(entry.facts[_STAMP:], entry.file, entry.jenis, entry.templat, made=False)
+            year, count = repeated(statements(one.kind, one.document.content), before.stated if before else ())
+            if count:
+                yield temuan(
+                    "D57", CellRef(""), berkas=one.document.path, jumlah=count, tahun=year, lain=entry.file
+                )  # fmt: skip
+                return
+
+
+def _tells_what_was_reached(kind: DocumentKind) -> bool:
+    return any(fact.kind is FactKind.REALISED for fact in kind.facts)
 
 
 _STAMP = 16
