@@ -272,7 +272,12 @@ def has_a_measure(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     for size in measures_of(buku, plan):
         found = [fold(word) for word in words(size.text)]
         short = any(word.isupper() and len(word) > 1 for word in words(size.text)[:2]) or is_named(size.text)
-        if not found or short or not known.isdisjoint(found) or any(phrase in fold(size.text) for phrase in known):
+        if (
+            not found
+            or short
+            or not known.isdisjoint(found)
+            or any(f" {phrase} " in f" {fold(size.text)} " for phrase in known)
+        ):
             continue
         if _RATE.search(fold(size.text)) or any(
             not _SIZES.isdisjoint(lists.satuan.get(unit, ())) for unit in fold(size.baris.satuan.text).split()

@@ -80,7 +80,7 @@ def _two_measure_words(text: str, lists: WordLists) -> tuple[str, str] | None:
         word = fold(next(iter(words(behind)), ""))
         told = word in lists.indikator_starts or word in _SIZES
         told = told or (word in _SUMS and " yang " in fold(text[: joiner.start()]))
-        if told and word not in papers:
+        if told and word not in papers and "," not in text[: joiner.start()]:
             return text[: joiner.start()], behind
     return None
 

@@ -187,6 +187,14 @@ def test_an_electronic_name_begins_small(lists: WordLists, lexicon: Lexicon) -> 
     assert look_at("Tersedianya Aplikasi e-Kinerja Daerah", lists, lexicon).faults == ()
 
 
+@pytest.mark.parametrize(
+    ("indikator", "expected"),
+    [("Bangunan yang Dinilai", ["I20"]), ("Larangan Alat Tangkap", ["I20"]), ("Bangunan dengan Nilai Tinggi", [])],
+)
+def test_a_measure_is_a_word_of_its_own(tmp_path: Path, indikator: str, expected: list[str]) -> None:
+    assert told(tmp_path, "C6", indikator, "I20") == expected
+
+
 # Two measures
 
 
@@ -200,6 +208,7 @@ def test_an_electronic_name_begins_small(lists: WordLists, lexicon: Lexicon) -> 
         ("Persentase Penurunan Waktu dan Biaya Logistik", False),
         ("Persentase Penurunan Waktu Tunggu dan Kenaikan Kunjungan Pasien", True),
         ("Jumlah Laporan Waktu dan Anggaran Kegiatan", False),
+        ("Jumlah Dokumen Rencana Kebutuhan, Jenis dan Jumlah Jabatan", False),  # a list
     ],
 )
 def test_a_size_of_its_own_begins_a_second_measure(lists: WordLists, indikator: str, two: bool) -> None:
