@@ -10,7 +10,7 @@ from functools import cached_property
 from pokin_docs.model.indicator_lookup import IndicatorLookup, Match, NamedIndicator
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.programs import ProgramList, parent_code, split_codes, with_parents
-from pokin_docs.model.realised import RealisasiRow, read_quarter
+from pokin_docs.model.realised import RealisasiRow, day_in_words, read_quarter
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
 
@@ -54,8 +54,8 @@ class ReachedIndicator:
         return tuple(self.value(quarter) for quarter in QUARTER_NUMBERS)
 
     def text(self, quarter: int, column: str) -> str:
-        """What the rows of a quarter say in a column of words, each once."""
-        said = (getattr(row, column).text.strip() for row in self.rows.get(quarter, ()))
+        """What the rows of a quarter say in a column of words or days, each once."""
+        said = (day_in_words(getattr(row, column)) for row in self.rows.get(quarter, ()))
         return "\n".join(dict.fromkeys(text for text in said if text))
 
     def texts(self, last: int, column: str) -> str:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from pokin_docs.model.printing import tanggal
 from pokin_docs.model.rows import BLANK, Isian, SheetRow
 from pokin_docs.model.texts import fold
+from pokin_docs.model.typed_values import read_month
 
 _QUARTERS = ("TW I", "TW II", "TW III", "TW IV")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -68,6 +70,14 @@ class RealisasiRow(SheetRow):
 def each_quarter(rows: Iterable[SheetRow]) -> tuple[SheetRow, ...]:
     """The rows of a sheet, those of Realisasi whose quarters have columns of their own as a row per quarter."""
     return tuple(one for row in rows for one in (row.by_quarter() if isinstance(row, RealisasiRow) else (row,)))
+
+
+def day_in_words(isian: Isian) -> str:
+    """What a cell says; a day in figures alone written out, as papers have it; a month stays one."""
+    text = isian.text.strip()
+    if isian.tanggal is None or any(map(str.isalpha, text)) or read_month(text, shown=True):
+        return text
+    return tanggal(isian.tanggal)
 
 
 def read_quarter(text: str) -> int | None:

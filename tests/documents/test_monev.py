@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -228,3 +229,19 @@ def test_programs_whose_money_no_kinerja_of_the_table_counts_are_named(tmp_path:
     assert monev(agency(tmp_path, rows), 1).program_lain == ""
     other = add_row("Program", "| 2.16.01 | Program Penunjang | 500 | APBD |")
     assert monev(agency(tmp_path, rows, other), 1).program_lain == "2.16.01 Program Penunjang"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (date(2026, 10, 30), "30 Oktober 2026"), ("30/10/2026", "30 Oktober 2026"), ("2026-10-30", "30 Oktober 2026"),
+        ("Jumat, 30 Okt 2026", "Jumat, 30 Okt 2026"), ("Oktober 2026", "Oktober 2026"), ("10/2026", "10/2026"),
+        ("minggu ke-2", "minggu ke-2"),
+    ],
+)  # fmt: skip
+def test_a_day_in_figures_is_written_out_and_what_was_typed_in_words_stays(
+    tmp_path: Path, typed: date | str, printed: str
+) -> None:
+    columns = ("ID Indikator", "TW", "Nilai", "Batas Waktu")
+    book = agency(tmp_path, realised(["IND-1", "TW II", "80", typed], columns=columns))
+    assert row_of(monev(book, 2), "Indeks mutu layanan").batas_waktu == printed

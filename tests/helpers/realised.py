@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -54,7 +55,7 @@ AGENCY = """
 """
 COLUMNS = ("ID Indikator", "Kode", "Tahun", "TW", "Nilai", "Anggaran Realisasi", "Faktor Pendukung", "Kendala",
            "Tindak Lanjut", "PIC")  # fmt: skip
-Row = Sequence[str | int | None]
+Row = Sequence[str | int | date | None]
 Content = TypeVar("Content")
 
 
