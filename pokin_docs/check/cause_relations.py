@@ -38,7 +38,7 @@ def same_row(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bo
 
 
 def of_the_year(reason: Temuan, consequence: Temuan, relations: RowRelations) -> bool:
-    """Whether both stand in one row and speak of one year; ``relations`` are not asked."""
+    """Whether ``reason`` and ``consequence`` stand in one row and speak of one year; ``relations`` are not asked."""
     years = [str(dict(one.details).get("tahun", "")) for one in (reason, consequence)]
     return same_row(reason, consequence, relations) and years[0] == years[1] != ""
 

@@ -102,7 +102,7 @@ def _tables_of(reading: PaperReading) -> dict[str, tuple[list[Row], str]]:
 
 
 def lines_of_list(document: ReadDocument, group: str, places: Iterable[str]) -> dict[str, tuple[PrintedLine, ...]]:
-    """The rows of a list in each of these tables."""
+    """The rows in ``document`` of the list ``group``, by those of the tables in ``places``."""
     lines: dict[str, tuple[PrintedLine, ...]] = dict.fromkeys(places, ())
     for table in document.reading.tables:
         if table.group == group and table.place in lines:

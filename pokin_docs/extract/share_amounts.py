@@ -21,7 +21,14 @@ RowT = TypeVar("RowT", bound=SheetRow)
 
 
 def shares_in_rupiah(rows: Sequence[RowT], grid: Grid, header: SheetHeader, log: FindingLog) -> tuple[RowT, ...]:
-    """The rows of the main table with the amounts in Bagian in rupiah, where its title says another unit."""
+    """The rows of the main table with the amounts in Bagian in rupiah, where its title says another unit.
+
+    Args:
+        rows: The rows.
+        grid: Their sheet.
+        header: Its header.
+        log: Takes what is found.
+    """
     key: ColumnKey = ("bagian", None)
     unit = unit_over(grid, header, header.kolom[key]) or NO_UNIT
     done: list[RowT] = []
