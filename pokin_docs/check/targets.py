@@ -35,8 +35,10 @@ _NONE_YET = frozenset({"", "n a", "na", "nihil", "belum ada", "belum ada data", 
 _SIGNS = re.compile(r"(?:\s*(?:%|persen))+$", re.IGNORECASE)
 _POINT = re.compile(r"(-?\d{1,3}(?:,\d{3})+|-?\d+)\.(\d{1,2}|\d{4,})( ?%?)|(?!)")
 """A decimal point, and perhaps commas between thousands; "1.250" is a number of thousands."""
-_SHARES = frozenset(("persentase", "cakupan", "proporsi", "prosentase"))
+_SHARES = frozenset(("persentase", "cakupan", "proporsi", "prosentase", "presentase", "persen"))
 """How an indicator begins that is a part of a whole, which hardly ever is below one in a hundred."""
+_LEVELS = frozenset(("tingkat", "capaian"))
+"""How one begins that may be small (tingkat inflasi), but is a part of a whole when it grows to just 1."""
 _TENTH = Decimal("0.1")
 _SMALL = 5
 """Counts below this jump easily: from 1 to 4 is a plan, not a slip."""
@@ -116,19 +118,27 @@ def shares_within_bounds(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
 def shares_of_a_hundred(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I47: a percentage whose figures are all parts of one, from a tenth up: 0,78 was probably meant as 78."""
     for row in _rows(plan):
-        begins = fold(row.indikator.text).split(" ", 1)[0]
-        if unit_key(row.satuan.text, buku.word_lists.satuan) not in _PERCENT or begins not in _SHARES:
+        if unit_key(row.satuan.text, buku.word_lists.satuan) not in _PERCENT:
             continue
         typed = (*row.target.values(), row.kondisi_awal)
         figures = [(isian, value) for isian in typed if isian and (value := number(isian))]
-        known = [value for _, value in figures]
-        if len(known) < 2 or not _TENTH <= max(known) <= 1 or min(known) < 0 or all(value == 1 for value in known):
+        if not _is_of_one(row.indikator.clean, [value for _, value in figures]):
             continue
         first, value = figures[0]
         usul = f"{(value * 100).normalize():f}".replace(".", ",")
         yield temuan(
             "I47", first.source, nilai=first.clean, satuan=row.satuan.clean, teks=quote(row.indikator.text), usul=usul
         )
+
+
+def _is_of_one(indikator: str, figures: list[Decimal]) -> bool:
+    """Whether figures are parts of one, told by how their indicator begins; one alone tells little."""
+    if len(figures) < 2 or not _TENTH <= max(figures) <= 1 or min(figures) < 0 or min(figures) == 1:
+        return False
+    begins = "persen" if indikator.startswith("%") else fold(indikator).split(" ", 1)[0]
+    if begins in _LEVELS:
+        return max(figures) == 1
+    return begins in _SHARES
 
 
 def _ends(isian: Isian) -> tuple[Decimal, Decimal] | None:

@@ -22,7 +22,7 @@ from pokin_docs.extract import bare_sheet
 from pokin_docs.extract.bare_sheet import BrokenWorkbook
 from pokin_docs.extract.bare_styles import reformatting, style_sheet
 from pokin_docs.extract.grid import BareWorkbook, MergedRange, RawSheet, Remark
-from pokin_docs.extract.outside import cells_of_other_books, pivot_range
+from pokin_docs.extract.outside import OtherBooks, kept_range
 from pokin_docs.extract.remarks import boxes_in, notes_in
 from pokin_docs.extract.struck import mark_struck
 
@@ -61,7 +61,7 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
             if _local(sheet) == "sheet"
         }
         styles = parts.read_if_there(_target(targets, "styles"))
-        looks, books = reformatting(styles), parts.other_books(tree, workbook)
+        looks, books = reformatting(styles), OtherBooks(parts.other_books(tree, workbook), _defined_names(tree))
         sheets = [_of_sheet(name, parts.read(part), unseen[name], looks, books) for name, part in named]
         remarks = [(*parts.remarks(part), tuple(parts.pivots(part))) for _, part in named]
         shared = parts.read_if_there(_target(targets, "sharedStrings"))
@@ -96,11 +96,18 @@ _Shown = tuple[tuple[int, ...], bool, tuple[str, ...], tuple[MergedRange, ...], 
 
 
 def _of_sheet(
-    name: str, data: bytes, is_unseen: bool, looks: frozenset[str], books: tuple[str, ...]
+    name: str, data: bytes, is_unseen: bool, looks: frozenset[str], books: OtherBooks
 ) -> tuple[str, bytes, tuple[MergedRange, ...], _Shown]:
     """What stays of a sheet: its name, the part with its cells, merges, and how it is shown."""
     cells, areas = bare_sheet.cells_only(name, data), tuple(bare_sheet.merges(data))
     return name, cells, areas, (tuple(bare_sheet.hidden_columns(data)), is_unseen, *_shown_as(data, looks, books))
+
+
+def _defined_names(workbook: Element) -> Iterator[tuple[str, str]]:
+    """Each name that the workbook defines, with the place or formula that it stands for."""
+    for element in workbook.iter():
+        if _local(element) == "definedName" and (name := element.get("name", "")):
+            yield name, element.text or ""
 
 
 def _counts_from_1904(workbook: Element) -> bool:
@@ -109,11 +116,11 @@ def _counts_from_1904(workbook: Element) -> bool:
 
 
 def _shown_as(
-    data: bytes, looks: frozenset[str], books: tuple[str, ...]
+    data: bytes, looks: frozenset[str], books: OtherBooks
 ) -> tuple[tuple[str, ...], tuple[MergedRange, ...], tuple[Remark, ...]]:  # fmt: skip
     """The head and foot of the printed pages of a sheet, where conditions change numbers, cells of other workbooks."""
     changed = tuple(bare_sheet.reformatted(data, looks))
-    return tuple(bare_sheet.printed_lines(data)), changed, tuple(cells_of_other_books(data, books))
+    return tuple(bare_sheet.printed_lines(data)), changed, tuple(books.cells(data))
 
 
 def sheet_parts(archive: zipfile.ZipFile) -> tuple[tuple[tuple[str, str], ...], str | None]:
@@ -166,13 +173,15 @@ class _Parts:
         return notes, tuple(remark for kind, data in parts if kind == "drawing" for remark in boxes_in(data))
 
     def pivots(self, part: str) -> Iterator[str]:
-        """The ranges of the pivot tables of a sheet; none where its relations cannot be read."""
+        """The ranges of a sheet's pivot tables and of its outside data; none where its relations cannot be read."""
         try:
             targets = self.relations(part)
+            tables = [name for _, name in targets.get("table", ()) if "queryTable" in self.relations(name)]
         except BrokenWorkbook:
             return
-        for _, name in targets.get("pivotTable", ()):
-            yield pivot_range(self.read_if_there(name))
+        for name in (*(name for _, name in targets.get("pivotTable", ())), *tables):
+            yield kept_range(self.read_if_there(name))
+        yield from ("" for _ in targets.get("queryTable", ()))
 
     def other_books(self, tree: Element, workbook: str) -> tuple[str, ...]:
         """The names of the workbooks that formulas may ask, in order of their numbers; blank where none is said."""

@@ -120,7 +120,7 @@ _ENTRIES = (
           "Pindahkan ke sel bila isinya harus ikut dibaca; bila tidak, biarkan."),
     CatalogueEntry("B126", S, "{jumlah} sel mengambil nilainya dari buku kerja lain{berkas}: {sel}. Yang dibaca nilai yang terakhir tersimpan.",
           "Perbarui tautannya di Excel lalu simpan, atau tempel sebagai nilai bila sudah tetap."),
-    CatalogueEntry("B127", S, "Buku kerja memuat {jumlah} tabel pivot ({tempat}); yang dibaca isinya yang terakhir tersimpan.",
+    CatalogueEntry("B127", S, "Buku kerja memuat {jumlah} tabel pivot atau tabel data dari luar ({tempat}); yang dibaca isinya yang terakhir tersimpan.",
           "Segarkan di Excel (Data, Refresh All) lalu simpan, agar isinya sama dengan sumbernya."),
     CatalogueEntry("B64", P, "Nama di belakang kode {kode} («{teks}») berbeda dari Nomenklatur di {lain} («{nama}»).",
           "Betulkan kodenya bila namanya yang benar; bila tidak, samakan namanya."),

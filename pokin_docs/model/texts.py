@@ -10,8 +10,11 @@ from functools import lru_cache
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML can hold: a text is cleaned of them where it is read, and before it is printed."""
-_UNSEEN = re.compile(r"(?<=\w)[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\w)|\u00ad")
-"""What stands inside a word and is not seen: hyphens of an older line, joints without width."""
+_UNSEEN = re.compile(
+    r"(?<=\w)[\u00ad\u200b-\u200d\u2060\ufeff]+(?=\w)|(?<=[\d.])[\u200b-\u200d\u2060\ufeff]+(?=[\d.])"
+    r"|[\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+"""What is not seen inside a word or a code: hyphens of an older line, joints without width, signs of direction."""
 _BLANKS = re.compile(r"[\s\u00a0\u200b\u2060\ufeff]+")
 _PARENTHESES = re.compile(r"\([^)]*\)")
 _NOT_WORD = re.compile(r"(?:[^\w%]|_)+")

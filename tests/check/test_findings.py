@@ -517,6 +517,11 @@ def more_indicators(count: int) -> Change:
         ("I47", figures(1, 1, 1), False), ("I47", figures(0, 0.5, 0.6), True),
         ("I47", both(figures("", "", ""), put("Tahap 5!K4", 0.6)), False),  # one figure tells little
         ("I47", both(figures(0.7, 0.8, 0.9), put("Tahap 5!C4", "Angka kematian bayi")), False),
+        ("I47", both(figures(0.7, 0.8, 0.9), put("Tahap 5!C4", "% layanan daring")), True),
+        ("I47", both(figures(0.7, 0.8, 0.9), put("Tahap 5!C4", "Persen layanan daring")), True),
+        ("I47", both(figures(0.7, 0.8, 1), put("Tahap 5!C4", "Tingkat kepuasan warga")), True),
+        ("I47", both(figures(0.7, 0.8, 0.9), put("Tahap 5!C4", "Tingkat inflasi")), False),  # may well be so small
+        ("I47", both(figures(0.7, 0.8, 1), put("Tahap 5!C4", "Rasio pajak terhadap PDRB")), False),
         ("I47", both(figures(0.7, 0.8, 0.9), put("Tahap 5!I4", "Rasio")), False),
         ("I34", polarity("tinggi", 50), False), ("I34", polarity("tinggi", 49), True),
         ("I34", polarity("rendah", 50), True), ("I34", polarity("rendah", 51), True),

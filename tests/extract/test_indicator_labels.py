@@ -97,7 +97,9 @@ def test_what_else_stands_behind_a_comma_stays(tmp_path: Path, indicators: tuple
     [
         ("Mening\u00adkatnya", "Meningkatnya"), ("Penga\u200bwasan", "Pengawasan"), ("arsip\u200b dinas", "arsip dinas"),
         ("arsip \u200bdinas", "arsip dinas"), ("\ufeffArsip\u00a0dinas\u200b", "Arsip dinas"), ("JF\u200b; KABID", "JF ; KABID"),
-        ("Sub\u2060kegiatan", "Subkegiatan"),
+        ("Sub\u2060kegiatan", "Subkegiatan"), ("2.16\u2060.02", "2.16.02"), ("2.\u200b16.\u200d02", "2.16.02"),
+        ("\u200fSub kegiatan\u200e", "Sub kegiatan"), ("\u202b2.16\u202c", "2.16"), ("Sub\u2068 kegiatan\u2069", "Sub kegiatan"),
+        ("Selesai.\u200bLanjut", "Selesai. Lanjut"),
     ],
 )  # fmt: skip
 def test_signs_that_nobody_sees_part_no_word(typed: str, read_as: str) -> None:

@@ -37,9 +37,9 @@ def changed(path: Path, edits: dict[str, tuple[str, str]], more: dict[str, str])
     return read(path / "b.xlsx").temuan
 
 
-def asking(path: Path, formula: str = "[1]Pagu!A1") -> tuple[Temuan, ...]:
-    """What is found in a workbook with a formula that may ask another one."""
-    cell = f'<c r="Z2"><f>{formula}</f><v>5</v></c></row>'
+def asking(path: Path, formula: str = "[1]Pagu!A1", names: str = "", cells: str = "") -> tuple[Temuan, ...]:
+    """What is found in a workbook with a formula, or cells with several, that may ask another one by its names."""
+    cell = (cells or f'<c r="Z2"><f>{formula}</f><v>5</v></c>') + "</row>"
     with zipfile.ZipFile(write(path / "a.xlsx")) as old:
         sheet = old.read("xl/worksheets/sheet1.xml").decode()
         ids = old.read("xl/_rels/workbook.xml.rels").decode()
@@ -52,7 +52,7 @@ def asking(path: Path, formula: str = "[1]Pagu!A1") -> tuple[Temuan, ...]:
             "</Relationships>", f'{relation("rIdLain", "externalLink", "externalLinks/externalLink1.xml")}</Relationships>',
         ),
         "xl/workbook.xml": (
-            "</sheets>", f'</sheets><externalReferences><externalReference xmlns:r="{OFFICE}" r:id="rIdLain"/></externalReferences>',
+            "</sheets>", f'</sheets><externalReferences><externalReference xmlns:r="{OFFICE}" r:id="rIdLain"/></externalReferences>{names}',
         ),
     }  # fmt: skip
     target = relation("rId1", "externalLinkPath", "file:///C:/Data/Pagu%20Contoh.xlsx", ' TargetMode="External"')
@@ -72,5 +72,22 @@ def with_pivots(path: Path) -> tuple[Temuan, ...]:
         ),
         "xl/pivotTables/pivotTable1.xml": '<pivotTableDefinition><location ref="A3:D20"/></pivotTableDefinition>',
         "xl/pivotTables/pivotTable2.xml": "<pivotTableDefinition/>",
+    }
+    return changed(path, {}, more)
+
+
+def with_outside_data(path: Path) -> tuple[Temuan, ...]:
+    """What is found in a workbook with a table that a query fills, one that none fills, and a query of no table."""
+    more = {
+        "xl/worksheets/_rels/sheet1.xml.rels": relations(
+            relation("rIdT1", "table", "../tables/table1.xml"),
+            relation("rIdT2", "table", "../tables/table2.xml"),
+            relation("rIdQ1", "queryTable", "../queryTables/queryTable2.xml"),
+        ),
+        "xl/tables/table1.xml": '<table id="1" name="Kueri" ref="A1:C9"/>',
+        "xl/tables/table2.xml": '<table id="2" name="Biasa" ref="E1:F9"/>',
+        "xl/tables/_rels/table1.xml.rels": relations(relation("rId1", "queryTable", "../queryTables/queryTable1.xml")),
+        "xl/queryTables/queryTable1.xml": "<queryTable/>",
+        "xl/queryTables/queryTable2.xml": "<queryTable/>",
     }
     return changed(path, {}, more)
