@@ -68,9 +68,11 @@ def essence(path: Path, max_cells: int | None = None) -> BareWorkbook:
     if not sheets:
         raise BrokenWorkbook("tidak ada satu lembar tabel pun di dalamnya")
     cells = [kept for _, kept, *_ in sheets]
-    total = sum(1 for data in cells for _ in _CELL.finditer(data))
-    if total > max_cells:
-        raise BrokenWorkbook(f"memuat {total} sel terisi (batas {max_cells})", "B06")
+    filled = [sum(1 for _ in _CELL.finditer(data)) for data in cells]
+    if (total := sum(filled)) > max_cells:
+        largest = sheets[filled.index(max(filled))][0]
+        reason = f"memuat {total} sel terisi (batas {max_cells}), terbanyak di lembar «{largest}»: {max(filled)}"
+        raise BrokenWorkbook(reason, "B06")
     used = max((int(style) for data in cells for style in set(_STYLE.findall(data))), default=0)
     if used > MAX_STYLES:
         raise BrokenWorkbook(f"memuat {used} gaya sel", "B06")

@@ -14,8 +14,9 @@ _DECLARATION = re.compile(rb"\s*<\?xml[^<>]*\?>")
 _ROOT = re.compile(rb"<(?:(\w+):)?worksheet\b[^<>]*>")
 _DATA = re.compile(rb"<(?:\w+:)?sheetData\b[^<>]*>")
 # No possessive quantifiers: Python 3.11.0 to 3.11.3 match them wrongly, and Debian ships one of these.
-_EMPTY_CELL = re.compile(rb"<(?:\w+:)?c\s[^<>]*>(?:(?<=/>)|\s*</(?:\w+:)?c>)")
-_EMPTY_ROW = re.compile(rb"<(?:\w+:)?row\b[^<>]*>(?:(?<=/>)|\s*</(?:\w+:)?row>)")
+_EMPTY_CELL = re.compile(rb"<(?:\w+:)?c\s(?:[^<>]*\s)?r=[^<>]*>(?:(?<=/>)|\s*</(?:\w+:)?c>)")
+_EMPTY_ROW = re.compile(rb"<(?:\w+:)?row\s(?:[^<>]*\s)?r=[^<>]*>(?:(?<=/>)|\s*</(?:\w+:)?row>)")
+"""What may go without moving others: an empty cell or row that does not say its place is the place of the next one."""
 _ROW = re.compile(rb"<((?:\w+:)?row)\b([^<>]*)>")
 _ROW_KEPT = re.compile(rb"\s(?:(?:r|hidden|outlineLevel)=(?:\"\w*\"|'\w*')|ht=[\"']0[\"'])")
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*ref=[\"']([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?[\"']")

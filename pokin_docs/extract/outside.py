@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from openpyxl.utils.cell import rows_from_range
-
+from pokin_docs.extract.bare_sheet import column_number
 from pokin_docs.extract.grid import Grid, Remark
 from pokin_docs.model.findings import FindingLog
-from pokin_docs.model.source import CellRef
+from pokin_docs.model.source import CellRef, column_letters
 
 _FORMULA = re.compile(
     rb"<(?:\w+:)?c\s[^<>]*?\br=[\"']([A-Z]{1,3}\d{1,7})[\"'][^<>]*>\s*<(?:\w+:)?f((?:\s[^<>]*?)?)(?:/>|>([^<]*)<)"
@@ -24,6 +23,7 @@ _OTHER_BOOK = re.compile(rb"\[(\d{1,4})\](?:[^\[\]!(),;+*/&=<>\"']*!|[^\[\]!']*'
 _LOCATION = re.compile(
     rb"<(?:\w+:)?(?:location|table)\s[^<>]*?\bref=[\"']([A-Z]{1,3}\d{1,7}(?::[A-Z]{1,3}\d{1,7})?)[\"']"
 )
+_CELL = re.compile(r"([A-Z]+)(\d+)")
 _MAX_ARRAY = 10_000
 _SHOWN = 5
 
@@ -81,8 +81,10 @@ def _cells_in(place: str, area: str) -> Iterator[str]:
     if not area:
         yield place
         return
-    for row in islice(rows_from_range(area), _MAX_ARRAY):
-        yield from row
+    (left, top), (right, bottom) = (_CELL.findall(end)[0] for end in area.split(":"))
+    columns = range(column_number(left.encode()), column_number(right.encode()) + 1)
+    cells = (f"{column_letters(column)}{row}" for row in range(int(top), int(bottom) + 1) for column in columns)
+    yield from islice(cells, _MAX_ARRAY)
 
 
 def kept_range(part: bytes) -> str:

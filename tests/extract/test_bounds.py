@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from helpers.workbooks import BAKU, put, write
 from pokin_docs.extract import bare_styles, display, workbook_file
 from pokin_docs.extract.bare_package import essence
-from pokin_docs.extract.bare_sheet import BrokenWorkbook
+from pokin_docs.extract.bare_sheet import BrokenWorkbook, cells_only
 from pokin_docs.extract.grid import UsedCell
 from pokin_docs.extract.guard import is_crowded
 from pokin_docs.extract.read import read
@@ -138,3 +138,11 @@ def test_a_number_whose_format_the_file_lost_is_not_guessed(
     with pytest.raises(BrokenWorkbook) as refused:
         workbook_file.read_grids(package)
     assert lost in refused.value.reason
+
+
+def test_empty_cells_and_rows_that_do_not_say_their_place_keep_it_for_the_next() -> None:
+    sheet = b'<worksheet><sheetData><row s="1"/><row><c s="2"/><c><v>5</v></c></row><row r="9"><c r="A9" s="2"/></row></sheetData></worksheet>'
+    kept = cells_only("Lembar", sheet)
+    assert kept.count(b"<row>") + kept.count(b"<row/>") == 2
+    assert kept.count(b"<c") == 2
+    assert b"A9" not in kept
