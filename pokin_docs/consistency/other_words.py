@@ -46,17 +46,22 @@ def other_words(
     blank: Counter[_Column] = Counter()
     seen: Counter[_Column] = Counter()
     read, before = tuple(documents), tuple(built)
-    cells = {id(document): tuple(_cells(document)) for document in {id(one): one for one in (*read, *before)}.values()}
-    for document in before:
-        for cell in cells[id(document)]:
-            seen[cell.column] += 1
-            printed[cell.column] += cell.deviation is None
-            blank[cell.column] += cell.deviation is not None and cell.deviation.printed in _BLANK
+    differing: dict[int, list[_Cell]] = {}
+    is_before = set(map(id, before))
+    for document in {id(one): one for one in (*read, *before)}.values():
+        own = differing[id(document)] = []
+        for cell in _cells(document):
+            if cell.deviation is not None:
+                own.append(cell)
+            if id(document) in is_before:
+                seen[cell.column] += 1
+                printed[cell.column] += cell.deviation is None
+                blank[cell.column] += cell.deviation is not None and cell.deviation.printed in _BLANK
     known = tuple(found)
     told = set(map(_where, known))
     columns = {(one.path, one.kind, one.column.partition("#")[0]) for one in known if one.column.endswith(WHOLE_TABLE)}
     for document in read:
-        for cell in cells[id(document)]:
+        for cell in differing[id(document)]:
             one, half = cell.deviation, 2 * blank[cell.column] >= seen[cell.column]
             whole = half and not printed[cell.column] and one is not None and one.printed in _BLANK
             if one is None or _where(one) in told or (one.path, one.kind, one.column) in columns:

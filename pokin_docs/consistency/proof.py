@@ -33,7 +33,10 @@ _Fact = tuple[str, FactKind, str]
 
 @dataclass
 class _Printed:
-    """Where facts are printed: per fact the texts with the first place of each kind, and below which sentences."""
+    """Where facts are printed: per fact the texts with the first place of each kind.
+
+    Of those that two kinds must say alike also below which sentences.
+    """
 
     texts: dict[_Fact, dict[str, dict[str, tuple[str, str]]]]
     above: dict[_Fact, dict[str, dict[str, set[str]]]]
@@ -69,7 +72,7 @@ def prove(documents: Sequence[ReadDocument], built: Sequence[ReadDocument] | Non
 
 
 def _printed(documents: Iterable[ReadDocument], looked: SetLooks) -> _Printed:
-    texts: dict[_Fact, dict[str, dict[str, tuple[str, str]]]] = defaultdict(lambda: defaultdict(dict))
+    texts: dict[_Fact, dict[str, dict[str, tuple[str, str]]]] = {}
     above: dict[_Fact, dict[str, dict[str, set[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(set)))
     amounts: dict[str, tuple[str, str]] = {}
     posts: dict[str, list[tuple[str, str]]] = defaultdict(list)
@@ -80,8 +83,9 @@ def _printed(documents: Iterable[ReadDocument], looked: SetLooks) -> _Printed:
                 posts[plain(text)].append((document.path, place))
             if fact[1] in OF_SIGNERS:
                 continue
-            above[fact][document.jenis][inside].add(plain(text))
-            texts[fact][document.jenis].setdefault(plain(text), (document.path, place))
+            if fact[1] in _COMPARED:
+                above[fact][document.jenis][inside].add(plain(text))
+            texts.setdefault(fact, {}).setdefault(document.jenis, {}).setdefault(plain(text), (document.path, place))
             by_document[fact].append((document.path, document.jenis, place))
             if fact[1] in _AMOUNTS:
                 amounts.setdefault(plain(text), (document.path, place))
