@@ -248,8 +248,8 @@ def name_line(party: str) -> str:
 
 def rank_line(party: str) -> str:
     """The rank of a PNS, the golongan of a PPPK."""
-    of_pppk = f"{{% if {party}.pppk and {party}.golongan %}}Golongan\u00a0{{{{ {party}.golongan }}}}{{% endif %}}"
-    return _line(f"{{% if {party}.pangkat %}}{{{{ {party}.pangkat }}}}{{% endif %}}{of_pppk}")
+    of_pppk = f"{{% if {party}.pppk and {party}.golongan %}}Golongan\u00a0{{{{ {party}.golongan }}}}"
+    return _line(f"{of_pppk}{{% elif {party}.pangkat %}}{{{{ {party}.pangkat }}}}{{% endif %}}")
 
 
 def number_line(party: str) -> str:

@@ -427,13 +427,15 @@ def test_the_shipped_templates_show_themselves(name: str, signer: str) -> None:
         re.findall(r"\{\{ (.*?) \}\}", "\n".join("".join(map(str, p.itertext())) for p in root.iter(qn("w:p"))))
     )
     assert len(typed) > 20
-    # No logo was given, who signs the sample is no PPPK, and of table 4.2 that for five years is printed.
+    # No logo was given, who signs the sample is no PPPK, the second party is, whose rank is never printed beside its
+    # golongan, and of table 4.2 that for five years is printed.
     # Nor has the sample two budgets of its year.
     compared = {"a.semula", "a.selisih", "total_semula", "total_selisih"}
     of_six_years = {one for one in typed if re.search(r"daftar_tahun(_rencana)?\[5\]", one)}
     assert {one for one in typed if f"«{one}: " not in everything} <= {
         "logo",
         f"{signer}.golongan",
+        "pihak_kedua.pangkat",
     } | of_six_years | compared
     assert "{{" not in everything
     of_pppk = replace(isi, **{signer: replace(getattr(isi, signer), pppk=True, pangkat="")})  # type: ignore[type-var]

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "ab95997897ba6d255302334911962413c77bec5d06a07b6a930b06d6a8a98ac3"
+SHA256 = "e2218a62d9750debaeac01284ddf9348e0a33a5e6846cae54064c8ad36ccf901"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "0f507a5bbd9b85a6e1b5100bf28854aa16096110e27db6f072a0dd584f329624"
+SHA256 = "579e820c25d764b7e60cdbf1b7e9b35a481748128623922db07104cd762bb450"

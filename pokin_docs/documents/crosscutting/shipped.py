@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "73295bfabc01d9ff5f104f530a3be8176a6e4e495d354b5b844661143b026765"
+SHA256 = "7105db48b4e2cfb72e6b46c22a460b32e46811f0e4c7bb5f3a66a2b55627f65a"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "39a90c561245c58113eeee64fc474848f674743d1955580ae17bdfc3fccdb7c4"
+SHA256 = "46380910ca4da7a6a5dd1612f760e666339bf2ae0370cc8956030cf64dfe2352"

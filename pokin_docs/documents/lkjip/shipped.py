@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "1d4adbc1f0ba08562d3659e3334fa28b58697d0465aae039d3b340156b1b5b05"
+SHA256 = "d3ae80b44b3090bc31228db70fed9783ea0e818b8ea3d91d99a189e4928d2d86"

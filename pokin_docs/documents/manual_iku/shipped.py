@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "16453f4d551e93b47bb2f368ac50c575822a3608ccba48b4247b68962d972d62"
+SHA256 = "ecebe5d464bd11c0eb0878875b568c6c042b0f2b26cdaa3e2a78dd5608c17834"

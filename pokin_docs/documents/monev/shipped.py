@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "41c953ae7fafaa0db1edfd1e05894376379e213e2775707186c74532c89e2eb5"
+SHA256 = "a90b9e1f97bf7a935aa034ee44a948140035bd85bb11dfd3f1cb2c23d395aa2d"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "108f693411d838e80126ec982b3700caf699777541c5d819e3ff0145bbd6f44f"
+SHA256 = "fffd73ca4ee9dba6bc3c014586150a1aebb119bbabb10fc76f23faa01d445dec"

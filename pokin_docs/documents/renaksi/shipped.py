@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "b274fa8d3b5b613152523a6807076bfb6a01bf4b6043a86bfc8a725490e59045"
+SHA256 = "f2effb87ee4480aa3be8fc6aea3f6a23a5642de0a4edc4116b352f39ee274f2d"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "ca1a8eafbac32906f99f454fc1ac237bd29f0f4d51cf35e2bb5d9d41dc306594"
+SHA256 = "b5c94856520aaa8df033bc836a16b54846873854552213f22fa400ff6763b174"

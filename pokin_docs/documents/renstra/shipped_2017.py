@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "7db1626e23fe77519e6141820559327b2dd4941e9451855587d1b14926280700"
+SHA256 = "ff274b51d43636d31c98b0dcb4e9435c293426d6538d25724d0e11274bbe9bc6"

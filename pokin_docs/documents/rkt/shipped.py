@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "54c659ae232bcaf7afe80065adb4ee05bba7efd0411ba2599a3cd1d814de7261"
+SHA256 = "b9e23e961261dafa8c2bd6a54e96898a8ad2de1d6721b5c49958490cc5f8af9c"
