@@ -12,6 +12,7 @@ from docx.shared import Mm
 from pypdf import PdfWriter
 
 from helpers.page_layouts import cell, layout, p, piece, table
+from helpers.realised import agency, realised
 from helpers.workbooks import BAKU, add_row, put, understood, write
 from pokin_docs.consistency.findings import findings
 from pokin_docs.documents.kinds import KINDS
@@ -124,12 +125,25 @@ def _longer(folder: Path) -> tuple[Temuan, ...]:
     return tuple(longer_papers(asked, {pdf_path(one.path): 3 if one is asked[0] else 2 for one in asked}))
 
 
+def _reached_again(folder: Path) -> tuple[Temuan, ...]:
+    """Realisasi without a year, and a workbook whose year was changed since it was built."""
+    settings = Settings(folder / "build", (bundled("templates"),), hanya=("capaian",))
+    rows = [[f"IND-{number}", None, None, "TW II", value] for number, value in ((1, 81), (2, 4), (3, 31), (4, 27))]
+    next_year = (put("Identitas!B6", 2027), put("Identitas!B8", "5 Januari 2027"), put("Tahap 5!P1", "Target 2027"))
+    found: tuple[Temuan, ...] = ()
+    for changes in ((), next_year):
+        book = agency(folder, realised(*rows), *changes)
+        found = build(book, understood(book, settings), settings).temuan
+    return tuple(one for one in found if one.kode == "D57")
+
+
 _WHOLE = "Target 85,5 persen"
 SET_CASES: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "D46": _contradicts("90"),
     "D47": _contradicts("", "baris"),
     "D49": _contradicts("90", stale=True),
     "D50": _contradicts("90", "jenis"),
+    "D57": _reached_again,
     "D58": _paged(p("1.1 Latar Belakang 5"), p("1.1 Latar Belakang", 2, 500, "H2"), feet=(piece("4", 2, 30, mark=-1),)),
     "D59": _unmade(""),
     "D60": _unmade("soffice"),
