@@ -9,7 +9,7 @@ from pokin_docs.consistency.cell_texts import OWN, beside
 from pokin_docs.consistency.deviation import WHOLE_TABLE, Deviation
 from pokin_docs.consistency.joined import is_one_amount, names_of, sum_of
 from pokin_docs.consistency.judging import HALF, Look, SetLooks, TemplateLook, masked, said_at
-from pokin_docs.consistency.printed_words import amount, has_mark, holds, is_of_value, key, plain
+from pokin_docs.consistency.printed_words import amount, has_mark, holds, is_in_words, is_of_value, key, plain
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import PrintedLine, ReadTable, Row
 from pokin_docs.consistency.signers import OF_SIGNERS
@@ -121,7 +121,9 @@ def _missing(
         return
     if not (is_printed or _contradicts(printed, value)):
         return
-    if is_printed and _is_there(printed, value, document.stated[line.statement]):
+    if is_in_words(plain(printed), plain(value.text)):
+        return
+    if is_printed and _is_there(printed, value, document.stated[line.statement], usual):
         return
     many = not printed.strip() or _is_repeated(document, table, line)
     if many and _is_said_elsewhere(document, table, line, value, known):
@@ -131,10 +133,20 @@ def _missing(
                         f"{table.group}.{value.name}")  # fmt: skip
 
 
-def _is_there(printed: str, value: StatedValue, statement: Statement) -> bool:
-    """Whether a cell has a value beside its unit after all: another cell of the row that has it alone was taken."""
+def _is_there(printed: str, value: StatedValue, statement: Statement, usual: Look) -> bool:
+    """Whether a cell has a value after all, beside its unit or the words of its template, or a text that may be there.
+
+    Another cell of the row that has it alone was taken, or the template has ``pic or penanggung_jawab`` there.
+    """
     said, others = plain(value.text), [plain(one.text) for one in statement.values]
-    return holds(plain(printed), said) and is_of_value(plain(printed), said, others)
+    if value.kind is FactKind.OWNER and any(
+        one.kind is FactKind.TEXT and plain(one.text) == plain(printed) for one in statement.values
+    ):
+        return True
+    column = usual.columns[value.name]
+    place = usual.places[value.name]
+    has_words = column.more[place] > HALF * column.found[place]
+    return holds(plain(printed), said) and (has_words or is_of_value(plain(printed), said, others))
 
 
 def _typed(table: ReadTable, line: PrintedLine, value: StatedValue, usual: Look, *, at_home: bool) -> int | None:

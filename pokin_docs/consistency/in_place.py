@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pokin_docs.consistency.deviation import WHOLE_TABLE, Deviation
-from pokin_docs.consistency.printed_words import has_mark, key
+from pokin_docs.consistency.printed_words import has_mark, holds, is_in_words, key, plain
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import PaperReading, PrintedLine, Row
 from pokin_docs.consistency.statements import Statement
@@ -152,8 +152,15 @@ def _cells(
             name, _, index = value.name.partition("[")
             if index in ("", "0]") and name in columns:
                 cell = line.cells[columns[name]].strip()
-                is_blank = cell in _BLANK or (value.kind in _AS_STATED and not held and not has_mark(cell))
+                is_blank = cell in _BLANK or (
+                    value.kind in _AS_STATED and not held and not has_mark(cell) and not _is_said(cell, value.text)
+                )
                 yield name, Deviation(
                     document.path, line.place, value.kind, value.year, statement.words, value.text, "",
                     f"{rows.group}.{name}#{WHOLE_TABLE}",
                 ) if is_blank else None  # fmt: skip
+
+
+def _is_said(cell: str, text: str) -> bool:
+    """Whether the cell of a value has it in the words of its template, or written out."""
+    return holds(plain(cell), plain(text)) or is_in_words(plain(cell), plain(text))

@@ -12,7 +12,7 @@ from pokin_docs.consistency.printed_words import key, plain
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import PrintedLine, ReadTable
 from pokin_docs.consistency.statements import Statement
-from pokin_docs.consistency.titles import has_title, is_number, quarter, unswapped
+from pokin_docs.consistency.titles import has_title, is_number, is_share, quarter, unswapped
 from pokin_docs.documents.facts import IN_PLACE, FactKind
 
 HALF = 0.5
@@ -120,6 +120,10 @@ class Look:
     def of_its_quarter(self, name: str, found: dict[int, int]) -> dict[int, int]:
         """Of columns that hold the value ``name``, how often: no numbers of rows, nor those of another quarter."""
         known = {at: count for at, count in found.items() if not is_number(self.titles, at, self.kinds[name])}
+        if self.kinds[name] is FactKind.SATUAN:
+            known = {
+                at: count for at, count in known.items() if at < 0 or not any(map(is_share, self.titles[at : at + 1]))
+            }
         asked, titled = quarter(plain(self.years[name])), [quarter(title) for title in self.titles]
         own = {at: count for at, count in known.items() if at < 0 or at >= len(titled) or titled[at] == asked}
         whole = (has_title(title, self.kinds[name]) and not quarter(title) for title in self.titles)

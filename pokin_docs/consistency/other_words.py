@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pokin_docs.consistency.deviation import WHOLE_TABLE, Deviation
 from pokin_docs.consistency.in_place import lines_of_list, placed_tables
-from pokin_docs.consistency.printed_words import has_mark, holds, key, plain
+from pokin_docs.consistency.printed_words import has_mark, holds, is_in_words, key, plain
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.reading import PrintedLine, Row
 from pokin_docs.consistency.statements import StatedValue
@@ -179,7 +179,9 @@ def _of_list(
             if at is None or found.get(asked, (rows, True))[0] is None:
                 continue
             cell = plain(line.cells[at])
-            same = has_mark(cell) or any(text == cell or holds(cell, text) for text in said[asked])
+            same = has_mark(cell) or any(
+                text == cell or holds(cell, text) or is_in_words(cell, text) for text in said[asked]
+            )
             other = Deviation(
                 document.path, line.place, value.kind, value.year, statement.words, value.text, line.cells[at].strip(),
                 f"{rows.group}.{value.name}",

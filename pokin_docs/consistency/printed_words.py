@@ -17,6 +17,11 @@ _CODE = re.compile(r"\d+(?:\.\d+)+")
 _LEADING_CODE = re.compile(r"^\d[\d.]*\s+")
 _UNIT = re.compile(r"\s*\([^()]{1,25}\)$")
 _END = " .;:,"
+_NUMBER_WORDS = frozenset((
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
+    "seratus", "seribu", "belas", "puluh", "ratus", "ribu", "juta", "miliar", "milyar", "triliun", "koma", "minus",
+    "persen", "rupiah",
+))  # fmt: skip
 _MARK = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
 LABELS = frozenset(("satuan", "target", "per", "sebesar", "sebanyak"))
 """Words that a template may print with a value in its cell."""
@@ -116,6 +121,12 @@ def amount(text: str) -> Decimal | None:
 def has_mark(text: str) -> bool:
     """Whether a text has a mark in brackets, as it stands where a value is missing: nothing is said there."""
     return _MARK.search(text) is not None
+
+
+def is_in_words(cell: str, value: str) -> bool:
+    """Whether a cell writes out some number where the value is one: it is not read back, and not compared."""
+    words = cell.strip("()" + _END).split()
+    return bool(words) and _NUMBER_WORDS.issuperset(words) and amount(value) is not None
 
 
 def without_marks(text: str) -> str:

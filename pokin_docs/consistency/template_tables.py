@@ -49,13 +49,19 @@ class TemplateTable(NamedTuple):
 
 @dataclass
 class _Frame:
-    """A loop or condition that is open, and the table it was opened in; per branch the lists named there."""
+    """A loop or condition that is open, and the table and cell it was opened in; per branch the lists named there.
+
+    ``said`` is a condition, ``under`` the fields printed below it alone.
+    """
 
     table: int
     is_loop: bool
     variable: str = ""
     path: str = ""
     is_filtered: bool = False
+    cell: int = 0
+    said: str = ""
+    under: list[tuple[tuple[int, str], tuple[int, str]]] = field(default_factory=list)
     branches: list[set[str]] = field(default_factory=lambda: [set()])
 
 
@@ -71,6 +77,7 @@ class _TagReader:
         self.widths: dict[tuple[int, str], int] = {}
         self.named: set[tuple[int, str]] = set()
         self.partly: set[tuple[int, str]] = set()
+        self.cell = 0
 
     def statement(self, said: str, table: int) -> None:
         """Take a tag that opens or closes something."""
@@ -80,11 +87,14 @@ class _TagReader:
         elif alias := _ALIAS.match(said):
             self._aliases[alias[1]] = self._path(alias[2])
         elif said.startswith("if "):
-            self._frames.append(_Frame(table, False))
+            self._frames.append(_Frame(table, False, cell=self.cell, said=said))
         elif said.startswith("el") and self._frames:
             self._frames[-1].branches.append(set())
         elif said.startswith(("endfor", "endif")) and self._frames:
             frame = self._frames.pop()
+            if len(frame.branches) == 1 and frame.cell == self.cell:
+                for rows, leaf in frame.under:  # blank wherever the template's own condition says so
+                    self.columns[rows].pop(leaf, None)
             if not frame.is_loop and len(frame.branches) > 1:
                 for group in set.intersection(*frame.branches):
                     self._add(group, frame.table)
@@ -96,6 +106,10 @@ class _TagReader:
             group = max((one for one in self._naming if path.startswith(f"{one}.")), key=len, default="")
             if group:
                 leaf = _INDEX.sub("", path[len(group) + 1 :])
+                if (width, leaf) not in self.columns[table, group] and leaf not in self._naming[group]:
+                    for frame in self._frames:
+                        if frame.said and frame.said != f"if {name[0]}":
+                            frame.under.append(((table, group), (width, leaf)))
                 self.columns[table, group].setdefault((width, leaf), column)
                 if _INDEX.search(path[len(group) + 1 :]):
                     self.columns[table, group].setdefault((width, name[0].rpartition(".")[2]), column)
@@ -146,6 +160,7 @@ def template_tables(kind: DocumentKind, file: str, data: bytes) -> tuple[Templat
     for table, cells in template_pieces(file, data):
         tables[table.number] = table
         for column, cell in enumerate(cells):
+            found.cell += 1
             for tag in _TAG.finditer(cell):
                 if tag[1] is not None:
                     found.statement(tag[1], table.number)

@@ -13,6 +13,8 @@ from pokin_docs.consistency.printed_words import plain
 from pokin_docs.documents.facts import FactKind
 
 _QUARTER = re.compile(r"\b(?:triwulan|tw)[\s.-]*(iv|iii|ii|i|[1-4])\b")
+_SHARES = frozenset(("capaian", "kemajuan", "persen", "persentase", "serapan", "penyerapan", "%", "(%)"))
+"""Words of titles below which a number is a share, whatever the unit of its row is."""
 _FEW = 4
 """Rows of a table that may stand above the first one with data."""
 
@@ -113,6 +115,12 @@ def is_number(titles: tuple[str, ...], at: int, kind: FactKind) -> bool:
         and 0 <= at < len(titles)
         and titles[at].split(" ")[0].rstrip(".") in ("no", "nomor", "kode")
     )
+
+
+@lru_cache(maxsize=8_192)
+def is_share(title: str) -> bool:
+    """Whether a column is one of shares: a template may print a percent sign there that is no unit of the row."""
+    return not _SHARES.isdisjoint(title.split()) and not has_title(title, FactKind.TARGET)
 
 
 @lru_cache(maxsize=8_192)

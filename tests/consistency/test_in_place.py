@@ -113,3 +113,24 @@ def test_a_table_below_a_condition_within_a_loop_may_leave_rows_out() -> None:
 )
 def test_titles_are_known_whatever_is_filled_in(titles: tuple[str, ...], cells: tuple[str, ...], same: bool) -> None:
     assert is_titled(titles, cells) is same
+
+
+OWN_WAYS = {
+    "a percent sign behind a share": ("lkjip.docx", "{{ i.capaian }}", "{{ i.capaian }}%"),
+    "numbers in words": ("lkjip.docx", "{{ i.realisasi }}", "{{ i.realisasi|terbilang }}"),
+    "targets in words": ("monev.docx", "{{ i.target }}", "{{ i.target|terbilang }}"),
+    "a post where nobody is named": ("monev.docx", "{{ i.pic }}", "{{ i.pic or i.penanggung_jawab }}"),
+    "words between target and unit": ("pk.docx", "{{ i.satuan }}", "dihitung dalam {{ i.satuan }} setahun"),
+    "what is blank by a condition in its cell": ("monev.docx", "{{ i.realisasi }}", "{% if i.status == 'lain' %}{{ i.realisasi }}{% endif %}"),
+    "a text that is blank by a condition": ("manual-iku.docx", "{{ i.polaritas }}", "{% if i.polaritas == 'lain' %}{{ i.polaritas }}{% endif %}"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "was", "now"), OWN_WAYS.values(), ids=OWN_WAYS)
+def test_what_a_template_prints_in_its_own_way_is_no_slip(tmp_path: Path, file: str, was: str, now: str) -> None:
+    assert told(tmp_path, file, was, now) == []
+
+
+def test_only_a_condition_without_another_branch_may_leave_a_column_blank(tmp_path: Path) -> None:
+    both = "{% if tahun == '2026' %}{% else %}{{ i.realisasi }}{% endif %}"
+    assert told(tmp_path, "monev.docx", "{{ i.realisasi }}", both)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pokin_docs.consistency.titles import unswapped
+from pokin_docs.consistency.titles import is_share, unswapped
 from pokin_docs.documents.facts import FactKind
 
 KINDS = {"target": FactKind.TARGET, "satuan": FactKind.SATUAN}
@@ -29,3 +29,10 @@ def test_values_stand_below_their_titles(
 ) -> None:
     places = dict(zip(KINDS, printed, strict=True))
     assert unswapped(places, KINDS, titles) == dict(zip(KINDS, meant, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("title", "share"), [("capaian", True), ("anggaran %", True), ("target capaian 2026", False), ("satuan", False)]
+)
+def test_a_percent_sign_below_a_share_is_no_unit(title: str, share: bool) -> None:
+    assert is_share(title) is share
