@@ -61,7 +61,8 @@ _REPORTED = frozenset(
 def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """I04: «Jumlah Laporan X» counts paper, not X, as a «yang …» behind it shows that says something of X.
 
-    At Sasaran Sub Kegiatan the nomenklatur itself counts papers: without such words it is I43, a question.
+    At Sasaran Sub Kegiatan the nomenklatur itself counts papers: without such words it is I43, a question, and of
+    «Jumlah Dokumen RDTR» none, as nothing but that document is meant.
     Quiet where the paper is what was to be made: its kinerja names it (Tersusunnya dokumen perencanaan), or at Sasaran
     Sub Kegiatan the sentence has the official shape «Jumlah Dokumen Hasil …», «Jumlah Laporan Koordinasi …».
     """
@@ -96,7 +97,8 @@ def counts_no_paper(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
         object_ = object_.removeprefix("Terkait ").removeprefix("Hasil ").strip()
         shown = f"«{object_}»" if object_ else "hasilnya"
         if size.is_operasional and not wrong_unit:
-            yield temuan("I43", size.isian.source, kata=paper.lower(), objek=shown, teks=quote(size.isian.text))
+            if fold(paper) != _NAMED_PAPER:
+                yield temuan("I43", size.isian.source, kata=paper.lower(), objek=shown, teks=quote(size.isian.text))
             continue
         satuan = f" «yang {said}» menerangkan {object_}, bukan {paper.lower()}nya." if wrong_unit else ""
         yield temuan(
