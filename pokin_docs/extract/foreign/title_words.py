@@ -77,7 +77,10 @@ _THINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (roles.KODE, r"kode\b.*|kode|rekening|no rekening"),
         (roles.PAGU, r"(?:pagu|anggaran|rp|rupiah|dana|pendanaan|biaya|alokasi|kebutuhan dana)\b.*"),
         (roles.TARGET, r"(?:target|k|kinerja target|volume)\b.*"),
-        ("pemilik", r".*\b(?:penanggung jawab|pengampu|diampu|diampu oleh|pelaksana|unit kerja|pemilik|pengelola)\b.*"),
+        (
+            "pemilik",
+            r".*\b(?:penanggung jawab|pptk|kpa|pic|pengampu|diampu|pelaksana|unit kerja|pemilik|pengelola)\b.*",
+        ),
         (roles.LEVEL, r"(?:eselon|level|jenjang|tingkat|komponen|jabatan|kelas|jenis komponen)\b.*"),
         ("jenis_pk", r"jenis pk|pk"),
         (roles.NOTE, r"(?:keterangan|catatan|bukti)\b.*"),

@@ -8,6 +8,7 @@ import pytest
 
 from helpers.foreign_reading import codes, reading, tree, understood
 from helpers.renstra_tables import AgencyTable
+from pokin_docs.extract.foreign.title_words import read_part
 
 CASCADING = """## Cascading
 | TUJUAN | INDIKATOR | SASARAN (ESS III/CAMAT) | INDIKATOR | {program} | INDIKATOR | TARGET 2026 | {sub} | INDIKATOR | TARGET 2026 |
@@ -109,3 +110,14 @@ def test_the_unit_in_the_title_counts_for_rows_on_the_next_sheet(
     pagu = {row.kode.clean: row.pagu[2026].number for row in understood(found).program}
     assert list(pagu.values()) == [3_100_000_000, 2_100_000_000, 2_100_000_000]
     assert "B78" not in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("title", "thing"),
+    [
+        ("PPTK", "pemilik"), ("KPA/PPTK", "pemilik"), ("PIC", "pemilik"), ("Penanggung Jawab", "pemilik"),
+        ("Pelaksana/PPTK", "pemilik"), ("Topik", None), ("Picture", None),
+    ],
+)  # fmt: skip
+def test_titles_that_name_who_answers_for_a_row(title: str, thing: str | None) -> None:
+    assert read_part(title).thing == thing
