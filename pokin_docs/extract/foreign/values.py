@@ -128,6 +128,7 @@ class RowValues:
         if (cell is None or not cell.text.strip()) and role.kunci != roles.PAGU:
             first = self.grid.merges.get((row, number))
             inside = first is not None and first[0] > self.area.end and self._is_value_of(first[1], number)
+            inside = inside and not (first and self._is_of_one_above(row, number, first[0]))
             cell = (self.grid.cells.get(first) if first and inside else None) or cell
         if cell is None or not (cell.text.strip() or cell.broken or cell.unread):
             return None
@@ -137,6 +138,12 @@ class RowValues:
         if cell.tanggal is not None and role.kunci == roles.TARGET and self._counts_days(row):
             return Isian(cell.text, tempat, tanggal=cell.tanggal)
         return read_cell(cell, roles.official(role.kunci), tempat, self.log)
+
+    def _is_of_one_above(self, row: int, number: int, first: int) -> bool:
+        """Whether a merged value is of an indicator of its first row alone: this row names none in that column."""
+        owner = self._owners.get(number)
+        named = [bool(self.grid.text(at, owner).strip()) for at in (first, row)] if owner is not None else []
+        return named == [True, False]
 
     def _is_value_of(self, one: int, other: int) -> bool:
         """Whether a cell of one column (1-based) that covers another has the value of that one too."""

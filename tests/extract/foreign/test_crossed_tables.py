@@ -146,3 +146,43 @@ def test_a_title_below_one_of_several_levels_is_the_level_it_names(tmp_path: Pat
     assert "B66" not in codes(found)  # 1.250 is 1250
     assert (made := import_tables([book]).value) is not None
     assert made.unsure == 0
+
+
+UNDER_MERGES = """## Cascading
+| SASARAN (ESS II) | INDIKATOR | SATUAN | BASELINE | TARGET 2026 | SASARAN ESS III | INDIKATOR ESS III | TARGET 2026 | SASARAN ESS IV | INDIKATOR ESS IV | TARGET 2026 | PROGRAM |
+| Meningkatnya produksi | Produksi perikanan | Ton | 1250 | 1400 | Meningkatnya tangkap | Persentase tangkap | 5 | Terbinanya nelayan | Jumlah nelayan | 5 | 3.25.03 PROGRAM TANGKAP |
+| | {budidaya} | | | | | | | Terbinanya kelompok | Jumlah kelompok | 7 | |
+| | | | | | Meningkatnya budidaya | Persentase budidaya | 7 | Tersedianya benih | Jumlah benih | 9 | 3.25.04 PROGRAM BUDIDAYA |
+| Meningkatnya konsumsi | Angka konsumsi | Kg | 38 | 40 | Meningkatnya olahan | Persentase olahan | 60 | Terlaksananya promosi | Jumlah promosi | 3 | 3.25.06 PROGRAM OLAHAN |
+"""
+III = ("F2:F3", "G2:G3", "H2:H3", "L2:L3")
+
+
+@pytest.mark.parametrize(
+    "merges",
+    [
+        ("A2:A4", "B2:B4", "C2:C4", "D2:D4", "E2:E4", *III),
+        ("A2:A4", "C2:C4", "D2:D4", "E2:E4", *III),
+        ("A2:A4", "B2:B4", *III),
+        ("C2:C4",),
+    ],
+    ids=["all of it", "without the indicator", "without the values", "only satuan"],
+)
+def test_values_merged_beside_a_sentence_are_those_of_its_indicator_alone(
+    tmp_path: Path, merges: tuple[str, ...]
+) -> None:
+    rows = understood(reading(tmp_path, AgencyTable(UNDER_MERGES.format(budidaya=""), merges, ()))).tahap5
+    own = (row for row in rows if row.indikator)
+    said = {row.indikator.clean: (row.satuan.clean, row.kondisi_awal.clean, row.target[2026].clean) for row in own}
+    assert said == {
+        "Produksi perikanan": ("Ton", "1250", "1400"), "Persentase tangkap": ("", "", "5"), "Jumlah nelayan": ("", "", "5"),
+        "Jumlah kelompok": ("", "", "7"), "Persentase budidaya": ("", "", "7"), "Jumlah benih": ("", "", "9"),
+        "Angka konsumsi": ("Kg", "38", "40"), "Persentase olahan": ("", "", "60"), "Jumlah promosi": ("", "", "3"),
+    }  # fmt: skip
+
+
+def test_a_satuan_merged_over_several_indicators_is_that_of_each(tmp_path: Path) -> None:
+    text = UNDER_MERGES.format(budidaya="Produksi budidaya")
+    rows = understood(reading(tmp_path, AgencyTable(text, ("A2:A4", "C2:C4", *III), ()))).tahap5
+    found = {row.indikator.clean: row.satuan.clean for row in rows}
+    assert (found["Produksi perikanan"], found["Produksi budidaya"], found["Jumlah kelompok"]) == ("Ton", "Ton", "")
