@@ -73,7 +73,7 @@ def cover() -> str:
     return (
         line(f"{CHANGED}RENCANA STRATEGIS", 24, before=90)
         + line("(RENSTRA)", 18, before=4)
-        + line("{{ perangkat_daerah.nama }}", 20, before=30)
+        + line("{{ perangkat_daerah.nama_kop }}", 20, before=30)
         + tag("if perangkat_daerah.induk")
         + line("{{ perangkat_daerah.induk }}", 16, before=6)
         + tag("endif")

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "b5c94856520aaa8df033bc836a16b54846873854552213f22fa400ff6763b174"
+SHA256 = "7f55cfd6fdcb3e42d6fd410936ec7a4c91f485144c60a184ad7076e092fb0070"

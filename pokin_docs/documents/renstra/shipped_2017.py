@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "ff274b51d43636d31c98b0dcb4e9435c293426d6538d25724d0e11274bbe9bc6"
+SHA256 = "50f04272a51be9c8b3e433ff87806c9beb57afcdbf093aae51c1d3d2db57440e"
