@@ -31,7 +31,7 @@ _OTHER_NUMBERS = frozenset((
     "realisasi", "capaian", "pagu", "anggaran", "rp", "(rp)", "kondisi", "baseline", "awal", "akhir", "bobot", "s.d.",
     "sd", "s/d", "kumulatif", "kumulasi",
 ))  # fmt: skip
-_FIGURE = re.compile(r"[\d.,]*\d")
+_FIGURE = re.compile(r"\s*(-?[\d.,]*\d)\s*(?:%|[^\W\d][^\d<>≤≥]*)?")
 QUARTER = "tw"
 
 
@@ -144,15 +144,18 @@ def _compare(grid: Grid, header: _Header, rows: Mapping[str, list[KinerjaRow]], 
     found = {row: rows[_key(text)] for row, text in said.items() if _key(text) in rows}
     if len(found) < _ENOUGH:
         return
-    left = [row for key, several in rows.items() if several not in found.values() for row in several[:1]]
+    said_here = {_key(said[row]) for row in found}
+    left = [several[0] for key, several in rows.items() if key not in said_here]
+    meant_by = {one.indikator.clean: one for one in reversed(left)}
     near = finder([row.indikator.clean for row in left], Likeness.REWORDED)
     for row, text in said.items():
         if row in found:
             if len(found[row]) == 1:
                 _row(grid, row, header, found[row][0], compared, about)
         elif text.strip() and (meant := near(without_number(text))) is not None:
-            own = next(one for one in left if one.indikator.clean == meant)
-            differ("Indikator", own.indikator, Isian(text, CellRef(grid.title, row, header.indikator)), about)
+            differ(
+                "Indikator", meant_by[meant].indikator, Isian(text, CellRef(grid.title, row, header.indikator)), about
+            )
     log.add(about)
     log.note(
         "B133", CellRef(grid.title), lembar=grid.title, jumlah=len(found), sel=len(compared),
@@ -183,6 +186,6 @@ def _row(grid: Grid, baris: int, header: _Header, own: KinerjaRow, compared: set
 def _is_same(known: Isian, other: Isian) -> bool:
     if fold_sentence(known.text) == fold_sentence(other.text):
         return True
-    meant, figure = number(known), _FIGURE.search(other.text)
-    shown = number(Isian(figure[0], other.source)) if figure else None
+    meant, figure = number(known), _FIGURE.fullmatch(other.text)
+    shown = number(Isian(figure[1], other.source)) if figure else None
     return meant is not None and meant in (shown, number(other))

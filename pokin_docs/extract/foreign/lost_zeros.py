@@ -39,10 +39,8 @@ def with_zeros(area: TableArea, codes: Iterable[int], texts: Iterable[int], log:
         parts = {row: (match.group(1), match.group(2)) for row, match in typed.items() if match}
         whole = {row: code for row, (text, _) in parts.items() if (code := whole_code(text))}
         rest = [parts[row][0] for row in parts if row not in whole]
-        if not _are_codes(whole, rest) or _is_contradicted(area, whole):
-            continue
         lost = {row: code for row, code in whole.items() if kind_of(parts[row][0]) is None}
-        if not lost:
+        if not lost or not _are_codes(whole, rest) or _is_contradicted(area, whole):
             continue
         changed |= {(row, number): f"{code} {parts[row][1]}".strip() for row, code in lost.items()}
         places = [CellRef(area.grid.title, row, number) for row in lost]

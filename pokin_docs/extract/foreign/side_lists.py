@@ -10,7 +10,7 @@ from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.drafts import Draft
 from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.layouts.lists_beside import lower_lists
-from pokin_docs.extract.layouts.numbered_parents import numbers_of, only_ones
+from pokin_docs.extract.layouts.numbered_parents import ListNumber, are_of_one_list, numbers_of, only_ones
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
@@ -30,10 +30,19 @@ def link_by_numbers(area: TableArea, drafts: Sequence[Draft]) -> None:
     blank = Isian("", CellRef(area.grid.title))
     numbers = numbers_of(area.grid, titles, [draft.sentence or blank for draft in drafts])
     places = only_ones(numbers)
+    number_of = {id(draft): own for draft, own in zip(drafts, numbers, strict=True)}
     for draft, own in zip(drafts, numbers, strict=True):
         above = drafts[places[own[:-1]]] if own[:-1] in places else None
-        if above is not None and above.komponen.value < draft.komponen.value:
+        if above is not None and above.komponen.value < draft.komponen.value and not _is_above(above, draft, number_of):
             draft.induk, draft.is_linked = above, True
+
+
+def _is_above(above: Draft, draft: Draft, number_of: Mapping[int, ListNumber]) -> bool:
+    """Whether a node stands above another across nodes that its numbers do not count: they cannot pass over these."""
+    own, node = number_of[id(draft)], draft.induk
+    while node is not None and node is not above and not are_of_one_list(number_of.get(id(node), ()), own):
+        node = node.induk
+    return node is above and node is not draft.induk
 
 
 def name_unproven(

@@ -14,7 +14,7 @@ from pokin_docs.model.source import CellRef
 
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})*"
 _WORD = r"(?:IK|Ind(?:ikator)?\.?(?: Kinerja)?)\s*[-.#]?\s*"
-_LABEL = re.compile(rf"\s*(?:{_WORD}{_NUMBER}\s*[.:)–-]?|\d{{1,2}}\s*:)\s+(?=[^\W\d])", re.IGNORECASE)
+_LABEL = re.compile(rf"\s*(?:{_WORD}{_NUMBER}\s*[.:)–-]?|\d{{1,2}}\s*:(?!\s+\w+nya\b))\s+(?=[^\W\d])", re.IGNORECASE)
 _FEWEST, _MOST = 2, 0.6
 """Cells of a column that have one at least, and their part of those that begin in any way like an indicator."""
 

@@ -76,6 +76,11 @@ def only_ones(numbers: Iterable[ListNumber]) -> dict[ListNumber, int]:
     return {number: places[0] for number, places in found.items() if number and len(places) == 1}
 
 
+def are_of_one_list(number: ListNumber, other: ListNumber) -> bool:
+    """Whether two numbers count one thing, as "1.1" and "2" do: they say nothing of "a." and of what has none."""
+    return bool(number and other) and number[0].isdigit() == other[0].isdigit()
+
+
 def with_numbered_parents(rows: Sequence[KinerjaRow], numbers: Sequence[ListNumber]) -> Iterator[KinerjaRow]:
     """The rows, with the parent in Induk where their numbers name another than the row above does.
 
@@ -93,7 +98,9 @@ def with_numbered_parents(rows: Sequence[KinerjaRow], numbers: Sequence[ListNumb
         if row.kinerja and column is not None:
             branch = [node for node in branch if (rows[node].kinerja.source.kolom or 0) < column]
             above = places.get(own[:-1])
-            if above is not None and above != (branch[-1] if branch else None) and not row.induk:
+            between = branch[branch.index(above) + 1 :] if above in branch else []
+            is_below = above in branch and not any(are_of_one_list(numbers[node], own) for node in between)
+            if above is not None and not is_below and not row.induk:
                 row = replace(row, induk=Isian(rows[above].kinerja.text, row.kinerja.source))
                 branch = branches.get(above, [])  # what comes next goes on from there
             branches[place] = branch = [*branch, place]

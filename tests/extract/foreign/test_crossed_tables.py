@@ -11,6 +11,7 @@ from helpers.renstra_tables import AgencyTable
 from helpers.workbooks import write
 from pokin_docs.extract.read import read
 from pokin_docs.flow.impor import import_tables
+from pokin_docs.transform.cascade import build_cascade
 
 TREE = [
     "0 Terwujudnya kota bersih [Indeks kebersihan]",
@@ -186,3 +187,25 @@ def test_a_satuan_merged_over_several_indicators_is_that_of_each(tmp_path: Path)
     rows = understood(reading(tmp_path, AgencyTable(text, ("A2:A4", "C2:C4", *III), ()))).tahap5
     found = {row.indikator.clean: row.satuan.clean for row in rows}
     assert (found["Produksi perikanan"], found["Produksi budidaya"], found["Jumlah kelompok"]) == ("Ton", "Ton", "")
+
+
+@pytest.mark.parametrize("kode", ["", "| Kode "])
+@pytest.mark.parametrize("sasaran", ["", "a. "])
+def test_a_number_passes_over_no_sentence_without_one(tmp_path: Path, kode: str, sasaran: str) -> None:
+    blank = "| " if kode else ""
+    text = f"""## Cascading
+{kode}| TUJUAN | INDIKATOR TUJUAN | SASARAN | INDIKATOR SASARAN | SASARAN PROGRAM | INDIKATOR PROGRAM |
+{blank}| 1. Terwujudnya data | Indeks data | {sasaran}Meningkatnya akses | Persentase akses | 1.1. Tersedianya layanan | Jumlah layanan |
+{blank}| | | {sasaran}Meningkatnya mutu | Persentase mutu | 1.2. Terpeliharanya layanan | Jumlah terpelihara |
+{blank}| 2. Terwujudnya arsip | Indeks arsip | {sasaran}Meningkatnya tertib | Persentase tertib | 2.1. Tertatanya arsip | Jumlah arsip |
+"""
+    pohon, _ = build_cascade(understood(reading(tmp_path, AgencyTable(text, (), ()))).tahap5, None)
+    above = {
+        one.text.clean[5:]: next(iter(pohon.ancestors(one))).text.clean
+        for one in pohon.kinerja
+        if one.komponen.value == 2
+    }
+    assert {name: text.removeprefix(sasaran) for name, text in above.items()} == {
+        "Tersedianya layanan": "Meningkatnya akses", "Terpeliharanya layanan": "Meningkatnya mutu",
+        "Tertatanya arsip": "Meningkatnya tertib",
+    }  # fmt: skip
