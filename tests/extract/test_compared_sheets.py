@@ -48,6 +48,8 @@ def test_a_sheet_that_says_the_same_is_named_once(tmp_path: Path, rows: Rows) ->
 
 OTHERS = {
     "a digit": ([TITLES, [*FIRST[:4], "86", "90"], SECOND], ["B66 Lain!E2"]),
+    "a range": ([TITLES, [*FIRST[:4], "85-95", "90"], SECOND], ["B66 Lain!E2"]),
+    "two figures": ([TITLES, [*FIRST[:4], "85 dari 100", "90"], SECOND], ["B66 Lain!E2"]),
     "a unit": ([TITLES, FIRST, [*SECOND[:2], "Aduan", *SECOND[3:]]], ["B66 Lain!C3"]),
     "a word of an indicator": ([TITLES, FIRST, SECOND, ["3", "Persentase layanan yang baik", "%", "55", "60", "75"]], ["B66 Lain!B4"]),
     "below a title of two rows": ([["Indikator", "Target", None], [None, "2025", "2026"], ["Indeks mutu layanan", "82", "85"],

@@ -53,6 +53,7 @@ def test_a_number_in_front_of_indicators_is_none_of_them_and_told(tmp_path: Path
         ("Indeks arsip 1 : 100", "Indeks arsip 2 : 100", "Indeks arsip 3 : 100"),
         ("Indikator kesehatan", "Indikator pendidikan", "Indikator arsip"),
         ("IKU: Indeks arsip", "IKU: Nilai arsip", "IKU: Persentase arsip"),  # says more than a number
+        ("1: Tertatanya arsip", "2: Terjaganya arsip", "3: Meningkatnya mutu arsip"),  # a number of kinerja
     ],
 )
 def test_what_is_no_number_in_front_stays(tmp_path: Path, indicators: tuple[str, ...]) -> None:
