@@ -10,12 +10,15 @@ from dataclasses import dataclass, replace
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.two_tables import differ, fill
 from pokin_docs.extract.grid import Grid
-from pokin_docs.extract.layouts.column_titles import ColumnKey
+from pokin_docs.extract.layouts.column_titles import ColumnKey, years_in_full
 from pokin_docs.model.findings import FindingLog
-from pokin_docs.model.measured import number
+from pokin_docs.model.measured import number, same_value
+from pokin_docs.model.reached import year_of_book
+from pokin_docs.model.realised import read_quarter
 from pokin_docs.model.rows import BukuKerja, Isian, KinerjaRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import Likeness, finder, fold, fold_sentence, without_number
+from pokin_docs.model.workbook_spec import QUARTERS
 
 _TITLE_ROWS, _BELOW = 40, 3
 """Rows of a sheet among which titles stand, and of one header."""
@@ -24,21 +27,35 @@ _FORMER = frozenset(
 )
 _ENOUGH = 2
 """Rows about indicators of ours by which a sheet is about them."""
-_YEAR = re.compile(r"\b(20\d\d)\b")
-_QUARTER = re.compile(r"\b(?:tw|triwulan)\.?\s*(iv|iii|ii|i|[1-4])\b")
-_ROMAN = ("i", "ii", "iii", "iv")
+_YEAR = re.compile(r"20\d\d")
+_OURS = frozenset((
+    "target", "kinerja", "tahun", "tahunan", "thn", "th", "ta", "pada", "ke", "per", "rencana", "renstra", "renja", "opd",
+    "skpd", "pd", "perangkat", "daerah", "dinas", "badan", "iku", "pk", "perjanjian", "indikator", "utama", "periode",
+    "tw", "triwulan", "kuartal", "i", "ii", "iii", "iv", "1", "2", "3", "4",
+))  # fmt: skip
+"""Words of the title of a target that may be ours; any other word makes it somebody else's, or another number."""
+_OTHERS = (
+    r"(?:nasional|provinsi|kabupaten|kota|rpjm[nd]|rp[dj]p?[nd]?|k l|kementerian|lembaga|pusat|sdgs?|tpb|spm|nspk|ikk)"
+)
+_OF_OTHERS = re.compile(
+    rf"\btarget (?:(?:kinerja|capaian|indikator|sasaran|renstra|tahun|20\d\d) )*{_OTHERS}\b|{_OTHERS}(?: 20\d\d)*"
+)
+"""What a sheet or a line above its table says of targets that are another body's."""
 _OTHER_NUMBERS = frozenset((
     "realisasi", "capaian", "pagu", "anggaran", "rp", "(rp)", "kondisi", "baseline", "awal", "akhir", "bobot", "s.d.",
     "sd", "s/d", "kumulatif", "kumulasi",
 ))  # fmt: skip
+"""Words of a title that is none of the sentences of indicators, but of numbers."""
 _FIGURE = re.compile(r"\s*(-?[\d.,]*\d)\s*(?:%|[^\W\d][^\d<>≤≥]*)?")
 QUARTER = "tw"
+_TITLES_OF_QUARTERS = frozenset(("tw", "triwulan", "kuartal"))
 
 
 @dataclass(frozen=True, slots=True)
 class _Header:
-    """The last row of the titles, the column of the indicators, and those of their values."""
+    """The first and the last row of the titles, the column of the indicators, and those of their values."""
 
+    start: int
     baris: int
     indikator: int
     values: Mapping[int, ColumnKey]
@@ -57,12 +74,12 @@ def compare_sheets(grids: Iterable[Grid], read: Collection[str], buku: BukuKerja
     for row in buku.tahap5:
         if row.indikator:
             rows.setdefault(_key(row.indikator.text), []).append(row)
-    told = buku.identitas.get("tahun")
-    year = int(told.clean) if told is not None and told.clean.isdecimal() else None
+    year = year_of_book(buku.identitas, None)
+    units = {word for row in buku.tahap5 for word in fold(row.satuan.text).split()}
     known = {*read, *(finding.tempat.lembar for finding in log if finding.kode == "B11")}
     for grid in (grid for grid in grids if rows and grid.title not in known and not _is_former(grid.title)):
-        header = _header(grid, rows, year)
-        if header is not None:
+        header = _header(grid, rows, year, units)
+        if header is not None and not _is_of_others(grid, header):
             _compare(grid, header, rows, log)
 
 
@@ -71,17 +88,25 @@ def _is_former(title: str) -> bool:
     return not _FORMER.isdisjoint(re.findall(r"[a-z]+", fold(title)))
 
 
+def _is_of_others(grid: Grid, header: _Header) -> bool:
+    """Whether the sheet or a line above its table says that its targets are those of another body."""
+    above = [grid.text(row, at) for row in grid.filled_columns if row < header.start for at in grid.filled_columns[row]]
+    return bool(_OF_OTHERS.fullmatch(fold(grid.title))) or any(
+        match[0].startswith("target") for text in (grid.title, *above) if (match := _OF_OTHERS.search(fold(text)))
+    )
+
+
 def _key(text: str) -> str:
     return fold_sentence(without_number(text))
 
 
-def _header(grid: Grid, known: Collection[str], year: int | None) -> _Header | None:
+def _header(grid: Grid, known: Collection[str], year: int | None, units: Collection[str]) -> _Header | None:
     for baris in (row for row in grid.filled_columns if row <= _TITLE_ROWS):
         columns = [at for at in grid.filled_columns[baris] if _names_indicators(grid.text(baris, at))]
         counted = Counter({at: sum(_key(grid.text(row, at)) in known for row in grid.filled_columns) for at in columns})
         if counted and (best := max(counted, key=counted.__getitem__)) and counted[best] >= _ENOUGH:
-            last, values = _values(grid, baris, best, known, year)
-            return _Header(last, best, values) if values else None
+            last, values = _values(grid, baris, best, known, year, units)
+            return _Header(baris, last, best, values) if values else None
     return None
 
 
@@ -91,7 +116,7 @@ def _names_indicators(text: str) -> bool:
 
 
 def _values(
-    grid: Grid, baris: int, indikator: int, known: Collection[str], year: int | None
+    grid: Grid, baris: int, indikator: int, known: Collection[str], year: int | None, units: Collection[str]
 ) -> tuple[int, dict[int, ColumnKey]]:
     """The last row of a header that begins here, and its columns with values."""
     found: dict[int, ColumnKey] = {}
@@ -103,7 +128,7 @@ def _values(
         columns = grid.filled_columns.get(row, ())
         before = dict(over)
         for at in columns:
-            role = _role(grid.text(row, at), before.get(at, ""), year)
+            role = _role(grid.text(row, at), before.get(at, ""), year, units)
             if at != indikator and role is not None and (row == baris or at in found or before.get(at)):
                 found[at] = role
                 last = row
@@ -121,20 +146,24 @@ def _spread(grid: Grid, row: int, columns: Sequence[int]) -> dict[int, str]:
     return found
 
 
-def _role(text: str, over: str, year: int | None) -> ColumnKey | None:
-    said, words = fold(text), set(fold(f"{over} {text}").split())
-    if not said or not _OTHER_NUMBERS.isdisjoint(words):
+def _role(text: str, over: str, year: int | None, units: Collection[str]) -> ColumnKey | None:
+    said, whole = fold(years_in_full(text)), fold(years_in_full(f"{over} {text}"))
+    words = whole.split()
+    if not said:
         return None
     if said.split()[0] == "satuan":
         return "satuan", None
-    quarter, of_year = _QUARTER.search(said), _YEAR.search(said)
-    if quarter is None and "triwulan" in words and said in _ROMAN:
-        return QUARTER, _ROMAN.index(said) + 1
+    years = _YEAR.findall(said)
+    if not {word for word in words if word not in units and not _YEAR.fullmatch(word)} <= _OURS:
+        return None
+    quarter = read_quarter(said.removeprefix("target ")) if not _TITLES_OF_QUARTERS.isdisjoint(words) else None
     if quarter is not None:
-        return QUARTER, (_ROMAN.index(quarter[1]) + 1 if quarter[1] in _ROMAN else int(quarter[1]))
-    if of_year is not None and ("target" in words or said in (of_year[1], f"tahun {of_year[1]}")):
-        return roles.TARGET, int(of_year[1])
-    return (roles.TARGET, year) if said.split()[0] == "target" and of_year is None and year is not None else None
+        return QUARTER, quarter
+    if len(years) == 1 and ("target" in words or said in (years[0], f"tahun {years[0]}")):
+        return roles.TARGET, int(years[0])
+    return (
+        (roles.TARGET, year) if said.split()[0] == "target" and not _YEAR.search(whole) and year is not None else None
+    )
 
 
 def _compare(grid: Grid, header: _Header, rows: Mapping[str, list[KinerjaRow]], log: FindingLog) -> None:
@@ -179,12 +208,12 @@ def _row(grid: Grid, baris: int, header: _Header, own: KinerjaRow, compared: set
     for key in other.keys() - targets.keys():
         compared.add(other[key].source)
         if not _is_same(known[key], other[key]):
-            kolom = "Satuan" if key[0] == "satuan" else f"Target TW {_ROMAN[(key[1] or 1) - 1].upper()}"
+            kolom = "Satuan" if key[0] == "satuan" else f"Target TW {QUARTERS[(key[1] or 1) - 1]}"
             differ(kolom, known[key], other[key], log)
 
 
 def _is_same(known: Isian, other: Isian) -> bool:
-    if fold_sentence(known.text) == fold_sentence(other.text):
+    if same_value(known.text, other.text):
         return True
     meant, figure = number(known), _FIGURE.fullmatch(other.text)
     shown = number(Isian(figure[1], other.source)) if figure else None

@@ -11,8 +11,9 @@ from pokin_docs.extract.account.sorting import Cell
 from pokin_docs.extract.grid import Grid, UsedCell
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.measured import same_value
 from pokin_docs.model.source import CellRef, column_letters
-from pokin_docs.model.texts import fold, fold_sentence
+from pokin_docs.model.texts import fold
 from pokin_docs.model.typed_values import read_rupiah
 
 _FINAL = re.compile(
@@ -167,4 +168,4 @@ def _alike(one: UsedCell, other: UsedCell) -> bool:
     first, second = _amount(one), _amount(other)
     if first is not None and second is not None:
         return abs(first - second) < 1 if max(abs(first), abs(second)) >= 1000 else first == second
-    return fold_sentence(one.text) == fold_sentence(other.text)
+    return same_value(one.text, other.text)

@@ -15,7 +15,8 @@ from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.extract.layouts.unit_notes import MoneyUnit, UnitAbove, unit_above, unit_beside, unit_over
-from pokin_docs.extract.share_amounts import cell_of, shares_in_rupiah, with_cells
+from pokin_docs.extract.row_cells import cell_of, with_cells
+from pokin_docs.extract.share_parts import SHARE, joined, parts_of
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.money_units import UNIT_NAMES
 from pokin_docs.model.printing import rupiah
@@ -53,8 +54,6 @@ def in_rupiah(
     columns = _columns_of(lembar, header)
     if rows and columns:
         rows = _Amounts(grid, header, columns, rows, above).settled(log)
-    if rows and ("bagian", None) in header.kolom:
-        rows = shares_in_rupiah(rows, grid, header, log)
     return tuple(rows)
 
 
@@ -69,14 +68,14 @@ def amounts_above(rows: Sequence[SheetRow], grid: Grid, lembar: Lembar, header: 
     """
     columns = _columns_of(lembar, header)
     own = [row for row in rows if row.lembar == grid.title]
-    cells = (cell_of(row, key) for row in own for key in columns)
+    cells = [part.number for row in own for key in columns for part in _amounts_in(row, key)]
     last = max((row.baris for row in own), default=header.baris)
-    return unit_above(grid, header, set(columns.values()), last, (isian.number for isian in cells if isian))
+    return unit_above(grid, header, set(columns.values()), last, cells)
 
 
 def _columns_of(lembar: Lembar, header: SheetHeader) -> dict[ColumnKey, int]:
     kinds = {kolom.kunci for kolom in lembar.kolom if kolom.jenis is ColumnType.RUPIAH}
-    return {key: number for key, number in header.kolom.items() if key[0] in kinds}
+    return {key: number for key, number in header.kolom.items() if key[0] in kinds or key == SHARE}
 
 
 def column_units(
@@ -112,32 +111,36 @@ class _Amounts:
         units = column_units(self.grid, self.header, self.columns, last)
         if self.above is not None and not unit_beside(self.grid, self.header, set(self.columns.values()), last).text:
             units = {key: unit if unit.power else self._inherited(key, unit, log) for key, unit in units.items()}
+        own = {key for key, number in self.columns.items() if unit_over(self.grid, self.header, number) is not None}
         changed: dict[int, dict[ColumnKey, Isian]] = {}
         first_of: dict[int, MoneyUnit] = {}  # the same unit over several columns is told once
         applied: dict[MoneyUnit, list[tuple[ColumnKey, Isian, Decimal]]] = {}
         for key, unit in units.items():
             for place, row in enumerate(self.rows):
-                isian = cell_of(row, key)
-                if isian is None or isian.number is None:
-                    continue
-                number, reason = self._read(isian, unit, key, row)
-                if reason:
-                    name = UNIT_NAMES.get(unit.power, "tidak pasti")
-                    log.note("B77", isian.source, teks=isian.clean, satuan=name, tempat=unit.place, sebab=reason)
-                    changed.setdefault(place, {})[key] = Isian("", isian.source, unread=True)
-                elif number != isian.number:
-                    changed.setdefault(place, {})[key] = replace(isian, number=number)
-                if not reason and unit.power:
-                    applied.setdefault(first_of.setdefault(unit.power, unit), []).append((key, isian, number))
-        rows = [with_cells(row, changed.get(place, {})) for place, row in enumerate(self.rows)]
-        self._tell(applied, rows, units, log)
-        return rows  # type: ignore[return-value]  # each is the row it was, with other cells
+                parts = _amounts_in(row, key, own_unit=unit.power != 0 and key in own)
+                new: list[Isian] = []
+                for part in parts:
+                    number, reason = self._read(part, unit, key, row)
+                    if reason:
+                        name = UNIT_NAMES.get(unit.power, "tidak pasti")
+                        log.note("B77", part.source, teks=part.clean, satuan=name, tempat=unit.place, sebab=reason)
+                        changed.setdefault(place, {})[key] = Isian("", part.source, unread=True)
+                        break
+                    new.append(replace(part, number=number))
+                    if unit.power:
+                        applied.setdefault(first_of.setdefault(unit.power, unit), []).append((key, part, number))
+                else:
+                    if any(one.number != part.number for one, part in zip(new, parts, strict=True)):
+                        changed.setdefault(place, {})[key] = joined(new) if key == SHARE else new[0]
+        settled = [with_cells(row, changed.get(place, {})) for place, row in enumerate(self.rows)]
+        self._tell(applied, settled, units, log)
+        return settled  # type: ignore[return-value]  # each is the row it was, with other cells
 
     def _inherited(self, key: ColumnKey, own: MoneyUnit, log: FindingLog) -> MoneyUnit:
         """What a column without a unit is counted in: as the table it goes on with, if its amounts are like those."""
         assert self.above is not None
-        cells = (cell_of(row, key) for row in self.rows)
-        most = max((abs(isian.number) for isian in cells if isian is not None and isian.number), default=None)
+        cells = (part.number for row in self.rows for part in _amounts_in(row, key))
+        most = max((abs(number) for number in cells if number), default=None)
         if most is None or self.above.fits(most):
             return self.above.unit
         place = CellRef(self.grid.title, self.header.baris or None, self.columns[key])
@@ -184,6 +187,8 @@ class _Amounts:
         """Why an amount cannot be in the unit of its column; empty where it can."""
         if abs(number).scaleb(unit.power) >= _MOST:
             return f"jumlahnya menjadi Rp{rupiah(number.scaleb(unit.power))}, melebihi APBD mana pun"
+        if key == SHARE:
+            return ""  # owners have very different shares; their sum is held against the pagu
         beside = [
             other.number
             for same in self.columns
@@ -233,10 +238,8 @@ class _Amounts:
                      sel=first.source, isi=first.clean, jumlah=rupiah(number))  # fmt: skip
         scaled = False
         for row in rows:
-            for key in self.columns:
-                isian = cell_of(row, key)
-                if isian is None or isian.number is None:
-                    continue
+            for key, isian in ((column, part) for column in self.columns for part in _amounts_in(row, column)):
+                assert isian.number is not None
                 if read_amount(isian.clean) is not None:
                     log.note("B76", isian.source, teks=isian.clean, jumlah=rupiah(isian.number))
                 elif not scaled and not units[key].power and (scale := self._scale(isian)):
@@ -269,6 +272,14 @@ class _Amounts:
         return (
             " ".join(self.grid.text(self.header.baris, self.columns[key]).split()) or f"{key[0]} {key[1] or ''}".strip()
         )
+
+
+def _amounts_in(row: SheetRow, key: ColumnKey, own_unit: bool = False) -> tuple[Isian, ...]:
+    """The amounts of a cell: one in most columns, in Bagian one for each owner; none where it is per cent."""
+    isian = cell_of(row, key)
+    if isian is None or not isian:
+        return ()
+    return parts_of(isian, own_unit) if key == SHARE else () if isian.number is None else (isian,)
 
 
 def _code(row: SheetRow) -> str:

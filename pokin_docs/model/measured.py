@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from pokin_docs.model.printing import tanggal, thousands
 from pokin_docs.model.rows import Isian
-from pokin_docs.model.texts import fold
+from pokin_docs.model.texts import fold, fold_sentence
 
 PERCENT = frozenset(("%", "persen", "persentase"))
 """How Satuan says per cent, folded."""
@@ -22,6 +22,10 @@ _SHARE_SIGN = r"\s*(?:%|persen|pct)?"
 _NUMBER = re.compile(rf"(-?)(\d{{1,3}}(?:\.\d{{3}})+|\d+)(?:,(\d+))?{_SHARE_SIGN}", re.IGNORECASE)
 _DOTTED = re.compile(rf"(-?\d+\.\d+){_SHARE_SIGN}", re.IGNORECASE)
 _WITH_DECIMALS = re.compile(r"-?[\d.]*\d,(\d+)")
+_BEFORE_A_NUMBER = re.compile(
+    r"(?:(?<![\w%)\]])|(?<=rp))\s*(?:[-−–—](?=[\d.,])|[<>≤≥]=?)|\bminus\b|\bnegatif\b", re.IGNORECASE
+)
+"""What makes another value of the same digits."""
 _LONGEST_AMOUNT = 15
 """Characters that the column Target has room for beside each other."""
 
@@ -74,6 +78,14 @@ def _rounded(shown: str) -> str:
     if not rounded:  # of a small share the first digits that say something
         rounded = Decimal(f"{number:.2g}")
     return f"{rounded:f}".replace(".", ",")
+
+
+def same_value(one: str, other: str) -> bool:
+    """Whether two cells say the same value in other spellings; -85 and 85 do not, nor do ≥85 and 85."""
+    if fold_sentence(one) != fold_sentence(other):
+        return False
+    signs = [[sign.strip() for sign in _BEFORE_A_NUMBER.findall(re.sub("[−–—]", "-", text))] for text in (one, other)]
+    return signs[0] == signs[1] and (bool(fold_sentence(one)) or fold(one) == fold(other))
 
 
 def number(isian: Isian) -> Decimal | None:

@@ -11,6 +11,7 @@ from openpyxl import Workbook
 from helpers.realised import AGENCY
 from helpers.workbooks import sheet_with, write
 from pokin_docs.extract.read import read
+from pokin_docs.model.measured import same_value
 
 TITLES = ["No", "Indikator Kinerja Utama", "Satuan", "2025", "2026", "2029"]
 FIRST = ["1", "Indeks mutu layanan", "Indeks", "82", "85", "90"]
@@ -37,6 +38,16 @@ SAME = {
     "figures in another way": [TITLES, [*FIRST[:3], "82,0", "85,00", "90 Indeks"], SECOND],
     "blank cells": [TITLES, [*FIRST[:3], None, "-", "90"], SECOND],
     "what was reached is another number": [[*TITLES, "Realisasi 2025", "Capaian 2025"], [*FIRST, "70", "88"], [*SECOND, "9", "50"]],
+    "the target of the nation beside ours": [[*TITLES, "Target Nasional"], [*FIRST, "99"], [*SECOND, "0"]],
+    "the target of the RPJMD beside ours": [[*TITLES, "Target RPJMD 2026"], [*FIRST, "99"], [*SECOND, "0"]],
+    "the target of a ministry beside ours": [[*TITLES, "Target Renstra K/L 2026"], [*FIRST, "99"], [*SECOND, "0"]],
+    "targets of others over years": [["No", "Indikator", "Satuan", "Target Provinsi", None, "Target", None],
+                                     [None, None, None, "2025", "2026", "2025", "2026"],
+                                     ["1", "Indeks mutu layanan", "Indeks", "99", "99", "82", "85"],
+                                     ["2", "Angka pengaduan", "Kasus", "0", "0", "5", "4"]],
+    "the unit in a title": [["Indikator", "Target 2026 (Indeks)"], ["Indeks mutu layanan", "85"], ["Angka pengaduan", "4"]],
+    "the target of the Renstra": [["Indikator", "Target Renstra 2026"], ["Indeks mutu layanan", "85"], ["Angka pengaduan", "4"]],
+    "a year of two digits": [["Indikator", "Target '26"], ["Indeks mutu layanan", "85"], ["Angka pengaduan", "4"]],
     "an indicator of nobody": [TITLES, FIRST, SECOND, ["3", "Jumlah pengunjung pasar malam", "Orang", "1", "2", "3"]],
 }  # fmt: skip
 
@@ -48,6 +59,12 @@ def test_a_sheet_that_says_the_same_is_named_once(tmp_path: Path, rows: Rows) ->
 
 OTHERS = {
     "a digit": ([TITLES, [*FIRST[:4], "86", "90"], SECOND], ["B66 Lain!E2"]),
+    "below zero": ([TITLES, [*FIRST[:4], "-85", "90"], SECOND], ["B66 Lain!E2"]),
+    "below zero with the sign of a printer": ([TITLES, [*FIRST[:4], "−85", "90"], SECOND], ["B66 Lain!E2"]),
+    "at least": ([TITLES, [*FIRST[:4], "≥ 85", "90"], SECOND], ["B66 Lain!E2"]),
+    "a year of two digits": ([["Indikator", "Target Th. 26"], ["Indeks mutu layanan", "86"], ["Angka pengaduan", "4"]], ["B66 Lain!B2"]),
+    "a quarter named otherwise": ([["Indikator", "Target Triwulan 2"], ["Indeks mutu layanan", "82"], ["Angka pengaduan", "5"]],
+                                  ["B66 Lain!B2"]),
     "a range": ([TITLES, [*FIRST[:4], "85-95", "90"], SECOND], ["B66 Lain!E2"]),
     "two figures": ([TITLES, [*FIRST[:4], "85 dari 100", "90"], SECOND], ["B66 Lain!E2"]),
     "a unit": ([TITLES, FIRST, [*SECOND[:2], "Aduan", *SECOND[3:]]], ["B66 Lain!C3"]),
@@ -64,6 +81,31 @@ OTHERS = {
 @pytest.mark.parametrize(("rows", "found"), OTHERS.values(), ids=OTHERS.keys())
 def test_what_a_sheet_says_otherwise_is_named_at_its_cell(tmp_path: Path, rows: Rows, found: list[str]) -> None:
     assert told(tmp_path, "Lain", rows) == ["B133 Lain", *found]
+
+
+AGAINST: list[list[str | None]] = [
+    TITLES,
+    ["1", "Indeks mutu layanan", "Indeks", "99", "99", "99"],
+    ["2", "Angka pengaduan", "Kasus", "0", "0", "0"],
+]
+
+
+@pytest.mark.parametrize(
+    "title", ["Target Nasional", "RPJMD", "Target RPJMN 2026", "Target Provinsi", "Target Renstra K L"]
+)
+def test_targets_of_another_body_are_not_held_against_ours(tmp_path: Path, title: str) -> None:
+    assert [one[:3] for one in told(tmp_path, title, AGAINST)] in (["B56"], ["B55"])
+    caption: Rows = [[title if "Target" in title else f"Target {title}", *[None] * 5], *AGAINST]
+    assert [one[:3] for one in told(tmp_path, "Lain", caption)] in (["B56"], ["B55"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("85", "85 ", True), ("-85", "85", False), ("−85", "-85", True), ("≥85", "85", False), ("≥ 85", "≥85", True),
+     ("85-95", "85–95", True), ("minus 5", "5", False), ("(85)", "(90)", False), ("A (baik)", "A", True)],
+)  # fmt: skip
+def test_a_sign_makes_another_value(one: str, other: str, same: bool) -> None:
+    assert same_value(one, other) is same
 
 
 @pytest.mark.parametrize(

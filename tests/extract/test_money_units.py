@@ -191,20 +191,61 @@ def test_nothing_is_asked_where_no_program_has_money(tmp_path: Path) -> None:
     assert look(tmp_path, amounts("Pagu 2026", None, None, None))[1] == []
 
 
+def share_of(folder: Path, *changes: Any) -> tuple[str, list[tuple[str, str]]]:
+    """What Bagian holds in the last row of the main table, and what is said of units on its sheet."""
+    outcome = read(write(folder / "b.xlsx", BAKU, *changes))
+    assert outcome.value is not None
+    units = {"B75", "B76", "B77", "B82"}
+    said = [(one.kode, one.tempat.address or "") for one in outcome.temuan
+            if one.kode in units and one.tempat.lembar == "Tahap 5"]  # fmt: skip
+    return outcome.value.tahap5[-1].bagian.text, said
+
+
 @pytest.mark.parametrize(
-    ("title", "text", "read"),
+    ("title", "typed", "full", "said"),
     [
-        ("Bagian", "1,5 miliar; 250 juta", "1,5 miliar; 250 juta"),
-        ("Bagian (Rp juta)", "60; 40", "Rp60.000.000; Rp40.000.000"),
-        ("Bagian (Rp juta)", "60%; 40%", "60%; 40%"),
-        ("Bagian", "60; 40", "60; 40"),
+        ("Bagian", "1,5 miliar; 250 juta", "1,5 miliar; 250 juta", ["B76", "B76"]),
+        ("Bagian (Rp juta)", "60; 40", "Rp60.000.000; Rp40.000.000", ["B75"]),
+        ("Bagian (Rp juta)", "60%; 40%", "60%; 40%", []),
+        ("Bagian", "60; 40", "60; 40", []),
+        ("Bagian (juta)", "1.250; 800", "Rp1.250.000.000; Rp800.000.000", ["B75"]),
+        ("Bagian (juta)", 1250.4, "Rp1.250.400.000", ["B75"]),
+        ("Bagian (ribu/juta)", "1.250; 800", "", ["B77"]),
+        ("Bagian (juta)", 1_500_000_000, "", ["B77"]),
+        ("Bagian (juta)", "250 ribu; 40", "", ["B77"]),
+        ("Bagian (ribu)", "Rp 250.000; 800 ribu", "Rp250.000.000; Rp800.000", ["B75"]),
+        ("Bagian (%)", "60; 40", "60; 40", []),
+    ],
+)  # fmt: skip
+def test_shares_of_the_money_have_units_too(
+    tmp_path: Path, title: str, typed: object, full: str, said: list[str]
+) -> None:
+    text, found = share_of(tmp_path, put("Tahap 5!S1", title), put("Tahap 5!S6", typed))
+    assert (text, sorted(code for code, _ in found)) == (full, sorted(said))
+
+
+def test_the_cell_that_is_a_number_is_its_digits_not_what_its_format_rounds(tmp_path: Path) -> None:
+    def rounded(book: Workbook) -> None:
+        book["Tahap 5"]["S6"] = 1250.4
+        book["Tahap 5"]["S6"].number_format = "#,##0"
+
+    assert share_of(tmp_path, put("Tahap 5!S1", "Bagian (juta)"), rounded)[0] == "Rp1.250.400.000"
+
+
+@pytest.mark.parametrize(
+    ("note", "typed", "full"),
+    [
+        ("(dalam ribuan rupiah)", "250.000; 800", "Rp250.000.000; Rp800.000"),
+        ("Satuan: Rp juta", "250; 800", "Rp250.000.000; Rp800.000.000"),
+        ("(dalam ribuan rupiah)", "60; 40", "60; 40"),
+        ("(dalam ribuan rupiah)", "60%; 40%", "60%; 40%"),
     ],
 )
-def test_shares_of_the_money_have_units_too(tmp_path: Path, title: str, text: str, read: str) -> None:
-    from helpers.workbooks import read_of
-
-    buku = read_of(write(tmp_path / "b.xlsx", BAKU, put("Tahap 5!S1", title), put("Tahap 5!S6", text)))
-    assert buku.tahap5[-1].bagian.text == read
+def test_a_line_beside_the_table_speaks_for_shares_too(tmp_path: Path, note: str, typed: str, full: str) -> None:
+    plain = both(put("Tahap 5!S1", "Bagian"), put("Tahap 5!S6", typed))
+    assert share_of(tmp_path, plain, insert_row("Tahap 5", 1, f"| {note} |"))[0] == full
+    aside = f"| Tahap 5 {'| ' * 20}| {note} |"
+    assert share_of(tmp_path, plain, insert_row("Tahap 5", 1, aside))[0] == full
 
 
 def test_a_share_in_words_is_rupiah() -> None:

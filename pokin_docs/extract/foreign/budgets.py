@@ -11,12 +11,13 @@ from pokin_docs.extract.foreign.assign import TableReading
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.extract.layouts.unit_notes import UnitAbove, unit_above
 from pokin_docs.extract.money_columns import in_rupiah
+from pokin_docs.extract.share_parts import SHARE
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.printing import rupiah
 from pokin_docs.model.programs import first_code, split_codes
-from pokin_docs.model.rows import Isian, ProgramRow
+from pokin_docs.model.rows import Isian, KinerjaRow, ProgramRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.workbook_spec import PROGRAM
+from pokin_docs.model.workbook_spec import PROGRAM, TAHAP_5
 
 _ROUNDED, _THOUSAND = 1_000, 1_000
 """Rupiah that a table in thousands may differ by; what amounts without their unit differ by."""
@@ -92,6 +93,26 @@ def lines_in_rupiah(
         read = [isian.number for row in settled for isian in row.pagu.values()]
         money = set(header.kolom.values())
         units[id(table)] = unit_above(area.grid, header, money, area.rows[-1], read) or above
+    return tuple(found)
+
+
+def shares_in_rupiah(
+    rows: Sequence[KinerjaRow], tables: Sequence[TableReading], log: FindingLog
+) -> tuple[KinerjaRow, ...]:  # fmt: skip
+    """The rows of the main table with the amounts of Bagian in rupiah, as the table says that each stands in.
+
+    Args:
+        rows: The rows.
+        tables: The tables that they come from.
+        log: Takes what is said of units.
+    """
+    found = list(rows)
+    for table in tables:
+        places = [place for place, row in enumerate(rows) if _stands_in(table.area, row.bagian.source)]
+        own = [replace(rows[place], lembar=table.area.grid.title) for place in places]
+        settled = in_rupiah(own, table.area.grid, TAHAP_5, header_of(table, SHARE[0]), log)
+        for place, row in zip(places, settled, strict=True):
+            found[place] = replace(found[place], bagian=row.bagian)
     return tuple(found)
 
 

@@ -18,7 +18,7 @@ from pokin_docs.extract.foreign.agencies import (
 )  # fmt: skip
 from pokin_docs.extract.foreign.agency_findings import of_others, rows_of_others, several_sheets
 from pokin_docs.extract.foreign.assign import TableReading
-from pokin_docs.extract.foreign.budgets import header_of, lines_in_rupiah
+from pokin_docs.extract.foreign.budgets import header_of, lines_in_rupiah, shares_in_rupiah
 from pokin_docs.extract.foreign.combine import combine
 from pokin_docs.extract.foreign.guess import of_the_tree, read_tables, table_areas
 from pokin_docs.extract.foreign.table_findings import first_doubt, goes_on, name_uncoded, name_wide, tell_table
@@ -121,7 +121,7 @@ def read_foreign(
     if not choices.keeps_uncoded:
         name_uncoded((*combined.drafts, *combined.lines), log)
     rows: dict[str, tuple[SheetRow, ...]] = {
-        TAHAP_5.kunci: maker.kinerja(combined.drafts),
+        TAHAP_5.kunci: shares_in_rupiah(maker.kinerja(combined.drafts), tables, log),
         "program": lines_in_rupiah(maker.program((*combined.drafts, *combined.lines)), tables, log),
         "renstra": maker.renstra(combined.drafts),
     }

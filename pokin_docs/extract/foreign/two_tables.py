@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.measured import same_value
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.texts import fold_sentence
 from pokin_docs.model.typed_values import read_rupiah
 
 _SHORT = 70
@@ -74,7 +74,7 @@ def _same(known: Isian, other: Isian) -> bool:
     amounts = [read_rupiah(isian.text) if isian.number is None else isian.number for isian in (known, other)]
     if None not in amounts:
         return amounts[0] == amounts[1]  # 1250 and "1.250"
-    return fold_sentence(known.text) == fold_sentence(other.text)
+    return same_value(known.text, other.text)
 
 
 def _targets(values: Mapping[ColumnKey, Isian]) -> dict[int, Isian]:
