@@ -30,8 +30,8 @@ _ENOUGH = 2
 _YEAR = re.compile(r"20\d\d")
 _OURS = frozenset((
     "target", "kinerja", "tahun", "tahunan", "thn", "th", "ta", "pada", "ke", "per", "rencana", "renstra", "renja",
-    "opd", "skpd", "pd", "perangkat", "daerah", "dinas", "badan", "iku", "pk", "perjanjian", "indikator", "utama", "periode",
-    "tw", "triwulan", "kuartal", "i", "ii", "iii", "iv", "1", "2", "3", "4",
+    "opd", "skpd", "pd", "perangkat", "daerah", "dinas", "badan", "iku", "pk", "perjanjian", "indikator", "utama",
+    "periode", "tw", "triwulan", "kuartal", "i", "ii", "iii", "iv", "1", "2", "3", "4",
 ))  # fmt: skip
 """Words of the title of a target that may be ours; any other word makes it somebody else's, or another number."""
 _OTHERS = (

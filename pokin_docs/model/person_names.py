@@ -21,8 +21,13 @@ VACANT = frozenset((
 """What says in Nama or Status that nobody holds a post, once folded; a cell of signs only ("-", ".") says it too."""
 
 _ACTING_WORDS = {word: status for status, words in ACTING.items() for word in words}
-_IN_FRONT = re.compile(r"^\W*(pelaksana\s+tugas|pelaksana\s+harian|penjabat|plt|plh|pj)\b[\s.:]*", re.IGNORECASE)
-_BEHIND = re.compile(r"\s*[(,]\s*(pelaksana\s+tugas|pelaksana\s+harian|penjabat|plt|plh|pj)\.?\s*\)?$", re.IGNORECASE)
+_IN_FRONT = re.compile(r"^\W*(pelaksana\s+tugas|pelaksana\s+harian|penjabat|plt|plh|pj)\b[\s.:)]*", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"(?:\s*[(,/–—-]\s*(pelaksana\s+tugas|pelaksana\s+harian|penjabat|plt|plh|pj)\.?\s*\)?|\s+(plt|plh|pj)\.?)$"
+    r"|\s*\(\s*(pelaksana\s+tugas|pelaksana\s+harian|penjabat|plt|plh|pj)\.?\s*\)(?=\s)",
+    re.IGNORECASE,
+)
+"""Behind a name or a title, or in brackets inside it."""
 _BETWEEN_PEOPLE = re.compile(r"(?<=\w\w)\s*[/&]\s*(?=\w\w)|\s[/&]\s|;|\s(?:dan|DAN)\s|(?:^|\s)\(?[12][.)]\s+(?=\w)")
 _COMPANY = re.compile(
     r"^\W*(?:cv|pt|ud|firma|kap|kantor|dinas|badan|bagian|bidang|tim|unit|yayasan|koperasi|lembaga)\b"
@@ -57,6 +62,13 @@ def acting_status(text: str) -> str:
     return _ACTING_WORDS[fold(found.group(1))] if found else ""
 
 
+def title_and_status(text: str) -> tuple[str, str]:
+    """A title without its Plt., and the Status that it says in front, behind or in brackets; empty for none."""
+    behind = _BEHIND.search(squeeze(text))
+    said = acting_status(text) or (_ACTING_WORDS[fold(next(filter(None, behind.groups())))] if behind else "")
+    return (without_acting(text), said) if said else (squeeze(text), "")
+
+
 def named_status(text: str) -> str:
     """The Status that a text is as a whole; empty for all others, "definitif" too."""
     return _ACTING_WORDS.get(fold(text), "")
@@ -73,9 +85,7 @@ def name_and_status(text: str) -> tuple[str, str]:
     after = _VACANT_FIRST.sub("", name)
     if after != name and acting_status(after):
         name = after.rstrip(") ")
-    behind = _BEHIND.search(name)
-    status = acting_status(name) or (_ACTING_WORDS[fold(behind.group(1))] if behind else "")
-    rest = without_acting(name) if status else name
+    rest, status = title_and_status(name)
     return ("", status) if fold(rest) in _ACTING_WORDS else (rest, status)
 
 

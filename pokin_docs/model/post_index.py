@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pokin_docs.model.cell_words import PARTING
 from pokin_docs.model.levels import JenisPk, read_jenis_pk
 from pokin_docs.model.person_names import is_degree, name_key, without_acting
+from pokin_docs.model.post_titles import weak_pieces
 from pokin_docs.model.printing import plain_nip
 from pokin_docs.model.rows import BukuKerja, PejabatRow
 from pokin_docs.model.texts import Likeness, fold, nearest, squeeze, without_number
@@ -28,8 +29,6 @@ _PAIRS = (("sub bagian", "subbagian"), ("sub bidang", "subbidang"), ("sub koordi
           ("sekretaris kecamatan", "sekretaris camat"))  # fmt: skip
 _UNIMPORTANT = frozenset(("dan", "pada", "di"))
 AgencyNames = tuple[tuple[str, str], ...]
-_WEAK = re.compile(r"(\s*[,/&+|]\s*|\s+(?:dan|serta)\s+|\s+(?=\(?\d{1,2}[.)]\s+[^\W\d]))", re.IGNORECASE)
-"""What may part two owners but may as well stand inside one title."""
 _MAX_PIECES = 12
 """A cell of more pieces is a sentence, not a list of owners."""
 
@@ -86,7 +85,7 @@ class PostIndex:
 
     def _parts(self, part: str, pk_class: JenisPk | None) -> list[tuple[str, tuple[str, ...]]]:
         whole = self.fits(part, pk_class)
-        pieces = _pieces(part)
+        pieces = weak_pieces(part)
         words = part.split(" ")
         if not whole and len(words) > 1 and all(self._known.get(f"id {id_key(word)}") for word in words):
             return [(word, self.fits(word, pk_class)) for word in words]
@@ -165,12 +164,17 @@ class PostIndex:
 
 def index_posts(buku: BukuKerja) -> PostIndex:
     """The index of the rows of Pejabat that have an ID."""
-    said = (buku.identitas.get(kunci) for kunci in ("nama_pd", "singkatan", "pemda"))
-    index = PostIndex(agency=agency_names(*(isian.text if isian else "" for isian in said)))
+    index = PostIndex(agency=names_of_agency(buku))
     for row in buku.pejabat:
         if row.id:
             index.learn(row)
     return index
+
+
+def names_of_agency(buku: BukuKerja) -> AgencyNames:
+    """What Identitas calls the agency, as ``agency_names`` gives it."""
+    said = (buku.identitas.get(kunci) for kunci in ("nama_pd", "singkatan", "pemda"))
+    return agency_names(*(isian.text if isian else "" for isian in said))
 
 
 def title_key(text: str, agency: AgencyNames = ()) -> str:
@@ -212,15 +216,3 @@ def _words(text: str) -> str:
         words = words.replace(apart, joined)
     expanded = " ".join(_SHORT.get(word, word) for word in words.split() if word not in _UNIMPORTANT)
     return expanded.removeprefix("pemerintah ")
-
-
-def _pieces(part: str) -> list[str]:
-    """The text cut at everything that may part owners, with what stands between; a degree stays with its name."""
-    pieces = _WEAK.split(part)
-    joined: list[str] = pieces[:1]
-    for between, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-        if not piece.strip() or is_degree(piece):
-            joined[-1] += between + piece
-        else:
-            joined += [between, piece]
-    return joined

@@ -8,7 +8,14 @@ from pokin_docs.model.catalogue import proposal
 from pokin_docs.model.cell_words import is_blank_word
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.levels import read_jenis_pk
-from pokin_docs.model.person_names import acting_status, name_and_status, named_status, says_vacant, split_degrees
+from pokin_docs.model.person_names import (
+    acting_status,
+    name_and_status,
+    named_status,
+    says_vacant,
+    split_degrees,
+    title_and_status,
+)
 from pokin_docs.model.posts import Pejabat
 from pokin_docs.model.rows import Isian, PejabatRow
 from pokin_docs.model.source import CellRef
@@ -27,6 +34,9 @@ def read_holder(row: PejabatRow, log: FindingLog) -> Pejabat:
         log.note("P40", row.jenis_pk.source, teks=row.jenis_pk.clean, usul=proposals)
     nama, beside = name_and_status(row.nama.text)
     atasan = row.atasan.clean or None
+    title, of_title = title_and_status(row.jabatan.text)
+    if of_title and not acting_status(row.jabatan.text):  # "Kepala Dinas (Plt.)" is printed with it in front
+        row = replace(row, jabatan=replace(row.jabatan, text=f"{of_title} {title}"))
     if says_vacant(nama) or (not nama and not beside and _says_vacant(row.status)):
         said = row.nama if row.nama else row.status
         return Pejabat(row.id.clean, jenis_pk, atasan, "", nobody(row, said.source), vacant=said)

@@ -57,7 +57,7 @@ def plan(
     # What is printed where a sheet is missing: the titles and the names of programs that stand in Tahap 5.
     tree, owners, leaders, printed = pohon, jabatan.in_office, atasan, program
     if not jabatan.everything:
-        tree, owners, leaders = posts.posts_of_tree(pohon, buku.lembar.get("pejabat", "lembar Pejabat"))
+        tree, owners, leaders = posts.posts_of_tree(pohon, buku, log)
     if not program.program_lines:
         printed = programs.programs_of_tree(pohon)
     by_official = split_by_owner(tree, owners, cycle)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 
-from pokin_docs.model.cell_words import PARTING
 from pokin_docs.model.findings import FindingLog, Temuan
 from pokin_docs.model.level_labels import may_lead
 from pokin_docs.model.levels import JenisPk
-from pokin_docs.model.person_names import acting_status, without_acting
+from pokin_docs.model.person_names import acting_status, title_and_status, without_acting
+from pokin_docs.model.post_index import AgencyNames, names_of_agency, title_key
+from pokin_docs.model.post_titles import parted_titles
 from pokin_docs.model.posts import KEPALA_DAERAH, Pejabat
 from pokin_docs.model.printing import tanggal as written
-from pokin_docs.model.rows import Isian, PejabatRow
+from pokin_docs.model.rows import BukuKerja, Isian, PejabatRow
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, squeeze
 from pokin_docs.model.tree import Indikator, Kinerja, PohonKinerja
@@ -91,37 +92,83 @@ def unheld(last: Pejabat) -> Pejabat:
     return replace(last, status="", baris=nobody(last.baris, last.baris.id.source))
 
 
-def posts_of_tree(pohon: PohonKinerja, lembar: str) -> tuple[PohonKinerja, dict[str, Pejabat], dict[str, str]]:
+def posts_of_tree(
+    pohon: PohonKinerja, buku: BukuKerja, log: FindingLog
+) -> tuple[PohonKinerja, dict[str, Pejabat], dict[str, str]]:
     """The posts that Pemilik names by their titles, for a workbook without the sheet Pejabat.
+
+    Two ways to write one title, with and without Plt. too, are one post.
 
     Args:
         pohon: The tree.
-        lembar: What a mark names as the place of the names that are missing.
+        buku: The workbook: how the agency is called, which titles may hold or not, and where names are missing.
+        log: Takes where a post is acting in one cell and not in another.
 
     Returns:
         The tree with the titles as owners; the post of each title, without a holder; the title of its superior where
         all nodes above that have an owner have the same one.
     """
-    nodes = tuple(replace(kinerja, indikator=tuple(_titled(kinerja))) for kinerja in pohon.kinerja)
+    titles = _Titles(names_of_agency(buku))
+    lembar = buku.lembar.get("pejabat", "lembar Pejabat")
+    for kinerja in pohon.kinerja:
+        for indikator in kinerja.indikator:
+            titles.learn(_owners_of(kinerja, indikator))
+    titles.tell(log)
+    nodes = tuple(
+        replace(kinerja, indikator=tuple(
+            replace(item, pemilik=titles.read(_owners_of(kinerja, item).text)) for item in kinerja.indikator
+        ))
+        for kinerja in pohon.kinerja
+    )  # fmt: skip
     tree = replace(pohon, kinerja=nodes)
     found: dict[str, Pejabat] = {}
     above: dict[str, set[str]] = {}
     for kinerja in tree.kinerja:
         for title in kinerja.pemilik:
             jenis_pk = kinerja.jenis_pk or JenisPk.JPT
-            found.setdefault(title, _titled_post(title, jenis_pk, kinerja.baris[0].pemilik.source, lembar))
+            post = _titled_post(title, jenis_pk, kinerja.baris[0].pemilik.source, lembar)
+            found.setdefault(title, replace(post, status=titles.status_of(title)))
             chain = (set(node.pemilik) - {title} for node in tree.ancestors(kinerja))
             above.setdefault(title, set()).update(next(filter(None, chain), ()))
     return tree, found, {title: min(owners) for title, owners in above.items() if len(owners) == 1}
 
 
-def _titled(kinerja: Kinerja) -> Iterator[Indikator]:
-    # A title may hold a comma ("Kasubbag Umum, Kepegawaian"), an ID never does.
-    first = kinerja.baris[0].pemilik.text
-    for indikator in kinerja.indikator:
-        texts = PARTING.split(indikator.baris.pemilik.text if indikator.baris.pemilik else first)
-        titles = (squeeze(text) for text in texts)
-        yield replace(indikator, pemilik=tuple(dict.fromkeys(title for title in titles if title.strip("-–"))))
+def _owners_of(kinerja: Kinerja, indikator: Indikator) -> Isian:
+    return indikator.baris.pemilik if indikator.baris.pemilik else kinerja.baris[0].pemilik
+
+
+@dataclass
+class _Titles:
+    """The titles of the posts of a tree, by their key: each spelling, with its Status and the first cell with it."""
+
+    agency: AgencyNames
+    found: dict[str, dict[tuple[str, str], Isian]] = field(default_factory=dict)
+
+    def learn(self, cell: Isian) -> None:
+        for title in parted_titles(cell.text):
+            if title.strip("-–"):
+                self.found.setdefault(self._key(title), {}).setdefault(title_and_status(title), cell)
+
+    def read(self, text: str) -> tuple[str, ...]:
+        """The posts of a cell, each in its fullest spelling."""
+        keys = dict.fromkeys(self._key(title) for title in parted_titles(text) if title.strip("-–"))
+        return tuple(max((title for title, _ in self.found[key]), key=len) for key in keys)
+
+    def status_of(self, title: str) -> str:
+        """The Status of a post: what any of its cells says."""
+        return next((status for _, status in self.found[self._key(title)] if status), "")
+
+    def tell(self, log: FindingLog) -> None:
+        """P67 where cells of one post say another Status."""
+        for spellings in self.found.values():
+            used = next(((status, cell) for (_, status), cell in spellings.items() if status), None)
+            other = next((cell for (_, status), cell in spellings.items() if used and status != used[0]), None)
+            if used is not None and other is not None:
+                lain = f"Pemilik di {used[1].source}"
+                log.note("P67", other.source, kolom="Pemilik", teks=other.clean, lain=lain, isi=used[1].clean)
+
+    def _key(self, title: str) -> str:
+        return title_key(title, self.agency) or squeeze(title)
 
 
 def _titled_post(title: str, jenis_pk: JenisPk, source: CellRef, lembar: str) -> Pejabat:

@@ -84,7 +84,7 @@ def test_what_a_sheet_says_otherwise_is_named_at_its_cell(tmp_path: Path, rows: 
 
 
 AGAINST: list[list[str | None]] = [
-    TITLES,
+    [*TITLES],
     ["1", "Indeks mutu layanan", "Indeks", "99", "99", "99"],
     ["2", "Angka pengaduan", "Kasus", "0", "0", "0"],
 ]

@@ -14,7 +14,9 @@ from helpers.workbooks import BAKU, add_row, both, drop, put, read_of, write
 from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.model.catalogue import hint, message
 from pokin_docs.model.findings import Temuan
+from pokin_docs.model.person_names import title_and_status
 from pokin_docs.model.post_index import agency_names, title_key
+from pokin_docs.model.post_titles import parted_titles
 from pokin_docs.model.programs import split_ids
 from pokin_docs.model.rows import BukuKerja
 from pokin_docs.transform.owners import by_id
@@ -188,6 +190,65 @@ def test_the_head_of_the_region_needs_no_row(tmp_path: Path) -> None:
         )
         assert codes(found) == []
     assert codes(look(tmp_path, named, nobody, put("Pejabat!I2", "Menteri"))) == ["P33"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "titles"),
+    [
+        ("Kabid A / Kabid B", ("Kabid A", "Kabid B")), ("Kabid A, Kabid B", ("Kabid A", "Kabid B")),
+        ("Kabid A\nKabid B", ("Kabid A", "Kabid B")), ("Kabid A dan Kabid B", ("Kabid A", "Kabid B")),
+        ("Kabid A & Kepala Bidang B", ("Kabid A", "Kepala Bidang B")), ("Kabid A; Kabid B", ("Kabid A", "Kabid B")),
+        ("1. Kabid A 2. Kabid B", ("Kabid A", "Kabid B")), ("Sekretaris/Kabid A", ("Sekretaris", "Kabid A")),
+        ("Kabid A, Sekretaris", ("Kabid A", "Sekretaris")), ("Analis A / Perencana B", ("Analis A", "Perencana B")),
+        ("Kepala Seksi A serta Plt. Kepala Seksi B", ("Kepala Seksi A", "Plt. Kepala Seksi B")),
+        ("Kasubbag Umum, Kepegawaian dan Keuangan", ("Kasubbag Umum, Kepegawaian dan Keuangan",)),
+        ("Kepala Bidang Pembinaan Camat dan Lurah", ("Kepala Bidang Pembinaan Camat dan Lurah",)),
+        ("Kepala Bidang Guru dan Pengawas Sekolah", ("Kepala Bidang Guru dan Pengawas Sekolah",)),
+        ("Kepala Bidang\nPengairan", ("Kepala Bidang Pengairan",)), ("Kepala Bidang A/B", ("Kepala Bidang A/B",)),
+        ("Kepala Bidang A, Plt.", ("Kepala Bidang A, Plt.",)), ("Contoh Satu\nContoh Dua", ("Contoh Satu", "Contoh Dua")),
+    ],
+)  # fmt: skip
+def test_a_cell_of_titles_names_as_many_posts_as_begin_in_it(cell: str, titles: tuple[str, ...]) -> None:
+    assert tuple(parted_titles(cell)) == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status"),
+    [
+        ("Kepala Dinas (Plt)", "Kepala Dinas", "Plt."), ("Kepala Dinas (Plt.)", "Kepala Dinas", "Plt."),
+        ("Plt. Kepala Dinas", "Kepala Dinas", "Plt."), ("PLT KEPALA DINAS", "KEPALA DINAS", "Plt."),
+        ("Kepala Dinas, Pj.", "Kepala Dinas", "Pj."), ("Kepala Dinas - Plh", "Kepala Dinas", "Plh."),
+        ("Kepala Dinas Plt.", "Kepala Dinas", "Plt."), ("Kepala (Plh) Dinas", "Kepala Dinas", "Plh."),
+        ("(Plt) Kepala Dinas", "Kepala Dinas", "Plt."), ("Penjabat Kepala Dinas", "Kepala Dinas", "Pj."),
+        ("Kepala Dinas", "Kepala Dinas", ""), ("Kepala Bidang Plankton", "Kepala Bidang Plankton", ""),
+    ],
+)  # fmt: skip
+def test_plt_may_stand_anywhere_in_a_title(text: str, title: str, status: str) -> None:
+    assert title_and_status(text) == (title, status)
+
+
+@pytest.mark.parametrize("typed", ["Kepala Bidang Data (Plt)", "Plt. Kepala Bidang Data", "Kepala Bidang Data, Plt."])
+def test_an_acting_official_prints_with_plt_in_front(tmp_path: Path, typed: str) -> None:
+    assert "Plt. Kepala Bidang Data" in signers(look(tmp_path, put("Pejabat!C4", typed)))
+    assert "Plt. Kepala Bidang Data" in signers(look(tmp_path, drop("Pejabat"), put(ROW_OF_KABID, typed)))
+
+
+def test_without_the_sheet_pejabat_two_spellings_are_one_post(tmp_path: Path) -> None:
+    changes = (
+        drop("Pejabat"),
+        put(ROW_OF_KABID, "Plt. Kabid Data / Kabid Lain"),
+        put("Tahap 5!H5", "Kepala Bidang Data"),
+    )
+    found = look(tmp_path, *changes)
+    assert {"Plt. Kepala Bidang Data", "Kabid Lain"} <= signers(found)
+    assert not {"Kabid Data", "Kepala Bidang Data", "Plt. Kabid Data"} & signers(found)
+    assert [str(one.tempat) for one in found.temuan if one.kode == "P67"] == ["Tahap 5!H5"]
+
+
+def signers(found: Understood) -> set[str]:
+    """The titles of those who sign a PK first."""
+    papers = (entry.content for entry in found.plan.dokumen if entry.jenis == "pk")
+    return {str(content.pihak_pertama.jabatan) for content in papers}  # type: ignore[attr-defined]
 
 
 def test_without_the_sheet_pejabat_titles_stay_as_they_are(tmp_path: Path) -> None:

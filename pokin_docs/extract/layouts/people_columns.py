@@ -9,6 +9,7 @@ from dataclasses import replace
 from pokin_docs.extract.grid import Grid, UsedCell
 from pokin_docs.extract.layouts.column_titles import ColumnKey, ColumnTitle
 from pokin_docs.model.person_names import ACTING, is_degree
+from pokin_docs.model.post_titles import POST
 from pokin_docs.model.posts import GOLONGAN_PPPK, PANGKAT, read_golongan
 from pokin_docs.model.texts import fold, squeeze
 from pokin_docs.model.workbook_spec import PEJABAT, Lembar
@@ -29,14 +30,6 @@ _NIP = re.compile(
 )
 _NIP_WORD = re.compile(r"\bN\.?\s?I\.?\s?P\.?\s*[:.]?\s*[-–—.…]*\s*$", re.IGNORECASE)
 _LINES = re.compile(r"\n|;|\s[/–—-]\s|\s*\|\s*|/(?=\s*(?:[IVX]+[/. ]|NIP))|(?<=[^IV\d])/(?=\S)|\s*:\s+")
-_POST = re.compile(
-    r"(?:(?:plt|plh|pj)\W+)?(?:kepala|sekretaris|camat|lurah|inspektur|direktur|asisten|staf ahli|sub ?koordinator|"
-    r"koordinator|ketua tim|kasubb?ag|kasi|kabid|kabag|kasubb?id|pengelola|pengolah|pengadministrasi|analis|pranata|"
-    r"perencana|penyuluh|arsiparis|auditor|pustakawan|statistisi|penata (?:layanan|kelola|laporan|ruang|perizinan)|"
-    r"penelaah|bendahara|verifikator|operator|pengemudi|pengawas|pelaksana|bupati|wali ?kota|gubernur|wakil|guru|"
-    r"dokter|bidan|perawat|apoteker|teknisi|fungsional|jabatan)\b",
-    re.IGNORECASE,
-)
 _RANKS = {fold(rank) for rank in PANGKAT.values()} | {
     fold(rank).replace(" tk i", " tingkat i") for rank in PANGKAT.values()
 }
@@ -146,10 +139,10 @@ def take_apart(text: str, keys: tuple[str, ...]) -> dict[str, str]:
     if {"pangkat", "golongan"} & set(keys):
         rest = _take_rank(rest, keys, found)
     if "jabatan" in keys:
-        rest = _IN_BRACKETS.sub(lambda match: f"\n{match[1]}\n" if _POST.match(match[1]) else match[0], rest)
+        rest = _IN_BRACKETS.sub(lambda match: f"\n{match[1]}\n" if POST.match(match[1]) else match[0], rest)
     pieces = [piece for part in _LINES.split(rest) if (piece := squeeze(part).strip(_SIGNS))]
     if "jabatan" in keys:
-        posts = [piece for piece in pieces if _POST.match(piece)]
+        posts = [piece for piece in pieces if POST.match(piece)]
         if not posts and "nama" in keys and len(pieces) > 1:
             posts = pieces[-1:] if keys.index("nama") < keys.index("jabatan") else pieces[:1]
         if posts or "nama" not in keys:
