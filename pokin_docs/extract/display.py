@@ -7,9 +7,11 @@ not understood falls back to the plain number. Names of months come from Babel.
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import cache
 
 from pokin_docs.extract.grid import UsedCell
 from pokin_docs.model.texts import UNPRINTABLE
@@ -28,10 +30,23 @@ _MAX_DIGITS = Decimal(10) ** 15
 _MAX_SHOWN = Decimal(10) ** 20
 
 
+@cache
+def _other_scripts() -> dict[int, str]:
+    """The decimal digits of all scripts, the signs between Arabic ones, and all of full width."""
+    digits = {one: str(unicodedata.decimal(chr(one))) for one in range(0x80, 0x10000) if chr(one).isdecimal()}
+    wide = {one: chr(one - 0xFEE0) for one in range(0xFF01, 0xFF5F)}
+    return digits | wide | {0x066A: "%", 0x066B: ",", 0x066C: ".", 0x3000: " "}
+
+
 def show_text(text: str) -> UsedCell:
-    r"""A text cell: Excel's ``_x000D_`` escapes decoded once, line ends as line feeds, forbidden characters removed."""
+    r"""A text cell: Excel's ``_x000D_`` escapes decoded once, line ends as line feeds, forbidden characters removed.
+
+    Digits of other scripts and letters of full width are those that they stand for: "٨٥" is "85".
+    """
     decoded = _EXCEL_ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), text)
     plain = decoded.replace("\r\n", "\n").replace("\r", "\n")
+    if not plain.isascii():
+        plain = plain.translate(_other_scripts())
     cleaned = UNPRINTABLE.sub("", plain)
     return UsedCell(cleaned, cleaned, cleaned=cleaned != plain)
 

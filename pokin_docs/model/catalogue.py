@@ -502,6 +502,8 @@ _ENTRIES = (
     CatalogueEntry("I37", P, "{kolom} «{teks}» bukan angka, padahal satuannya {satuan} atau target lainnya angka.",
           "Ketik angkanya; kosongkan bila memang belum ada.", "PermenPANRB 53/2014"),
     CatalogueEntry("I38", S, "{kolom} «{teks}» memakai titik sebagai tanda desimal; dicetak apa adanya.", "Ketik «{usul}»."),
+    CatalogueEntry("I48", P, "{kolom} «{teks}» {dibaca}, karena koma tanda desimal, padahal {sebab}.",
+          "Ketik «{usul}» bila koma itu pemisah ribuan."),
     CatalogueEntry("I39", S, "{kolom} «{teks}» mengulang satuannya, {satuan}; dicetak apa adanya.", "Ketik «{usul}»."),
     CatalogueEntry("I40", S, "{kolom} «{teks}» mengulang tanda persen; dicetak sekali.", "Ketik «{usul}»."),
     CatalogueEntry("I41", S, "{kolom} «{teks}» mempunyai desimal yang panjang.", "Ketik «{usul}», atau bulatkan rumusnya."),

@@ -1,4 +1,4 @@
-"""Which measured values cannot be below zero: shares and counts, but not what tells of a change or of a balance."""
+"""Which measured values are whole numbers, and which cannot be below zero: shares and counts, but not a change."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _COUNTS = frozenset((
     "ruang", "rumah", "pasien", "kunjungan", "sampel", "produk", "umkm", "koperasi", "jiwa", "kejadian", "rumah tangga",
     "pegawai", "hari", "jam", "menit", "bulan", "ton", "kg", "km", "ha", "hektar", "liter", "opd", "skpd", "izin",
 ))  # fmt: skip
+_MEASURED = frozenset(("hari", "jam", "menit", "bulan", "ton", "kg", "km", "ha", "hektar", "liter"))
+"""Units that may be parted."""
 _OF_A_NUMBER = re.compile(r"(?:jumlah|banyaknya|cakupan)\b")
 _MAY_FALL = re.compile(
     r"inflasi|deflasi|tumbuh|\blaju\b|\bindeks\b|\bindex\b|nilai tukar|suhu|temperatur|ubah|naik|turun|peningkatan"
@@ -25,6 +27,11 @@ _MAY_FALL = re.compile(
 )
 """Words of what may as well go down as up: a rise of -2 % is a fall."""
 _MONEY = frozenset(("rp", "rupiah", "juta rupiah", "rp juta", "miliar rupiah"))
+
+
+def is_counted(row: KinerjaRow) -> bool:
+    """Whether the values of an indicator are whole numbers of things."""
+    return fold(row.satuan.text) in _COUNTS - _MEASURED
 
 
 def cannot_be_negative(row: KinerjaRow) -> bool:

@@ -58,6 +58,9 @@ KASUS: list[tuple[str, str, Change]] = [
     ("I39", "Tahap 5!L6", formatted("Tahap 5!L6", 7, '0" Dokumen"')),
     ("I40", "Tahap 5!L4", put("Tahap 5!L4", "60%")),
     ("I41", "Tahap 5!L4", put("Tahap 5!L4", 63.333333333)),
+    ("I48", "Tahap 5!L6", both(put("Tahap 5!L6", "1,200"), put("Tahap 5!M6", 1_300))),
+    ("I48", "Tahap 5!M6", both(put("Tahap 5!I6", "Dokumen"), put("Tahap 5!M6", "1,200"))),
+    ("I48", "Tahap 5!M6", put("Tahap 5!M6", "1,200,000")),
     ("I42", "Tahap 5!L3", conditional_format),
     ("B82", "Program!C2", formatted("Program!C2", 1_000_000, "#,##0,")),
 ]

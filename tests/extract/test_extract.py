@@ -176,6 +176,15 @@ def test_dates_are_texts_as_excel_shows_them(number_format: str, shown: str) -> 
     assert sel.tanggal == date(2026, 1, 5)
 
 
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("٨٥", "85"), ("۸۵٫۵", "85,5"), ("１２，５", "12,5"), ("１．２５０", "1.250"), ("８５％", "85%"), ("८५", "85"),
+     ("Ｔａｒｇｅｔ　２０２６", "Target 2026"), ("H₂O, m², 3½", "H₂O, m², 3½"), ("Meningkatnya “mutu” – 85", "Meningkatnya “mutu” – 85")],
+)  # fmt: skip
+def test_digits_of_other_scripts_are_those_that_they_stand_for(typed: str, read: str) -> None:
+    assert display.show_text(typed).text == read
+
+
 def test_escapes_of_excel_are_decoded_once_and_forbidden_characters_removed() -> None:
     assert display.show_text("a_x000D_\nb").text == "a\nb"
     assert display.show_text("_x005F_x0041_").text == "_x0041_"
