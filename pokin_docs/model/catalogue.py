@@ -112,6 +112,8 @@ _ENTRIES = (
           "Biarkan bila memang nomor; bila bagian dari indikatornya, tulis tanpa angka dan titik dua."),
     CatalogueEntry("B143", P, "Keterangan warna di {sel} («{teks}» …) tidak dapat dibaca, karena kotak warnanya tidak berisi tulisan; tingkat "
           "tidak ditebak dari warna.", "Tulis nama tingkatnya di dalam sel berwarna itu, atau tambahkan kolom «Komponen Perencanaan»."),
+    CatalogueEntry("B150", S, "{jumlah} tingkat salah ketik dibaca menurut maksudnya: {daftar} ({sel}).",
+          "Betulkan ketikannya agar tidak perlu ditebak."),
     CatalogueEntry("B140", S, "Kinerja dan indikatornya dalam satu sel pada {jumlah} baris; baris-baris di dalam sel dibaca terpisah: kinerja "
           "«{teks}», indikator «{indikator}».", "Periksa; lebih pasti bila indikatornya dalam kolom tersendiri."),
     CatalogueEntry("B109", S, "Isi kurung pada judul kolom tidak dipakai: {daftar}.",

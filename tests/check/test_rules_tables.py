@@ -103,6 +103,13 @@ MIXED = """## Cascading
 | Terlaksananya survei | Jumlah survei | 2 |
 | Terlaksananya pelatihan | Jumlah pelatihan | 3 |
 """
+SLIPS = """## Cascading
+| Level | Uraian | Indikator | Target 2026 |
+| Sasaran | Meningkatnya mutu layanan | Indeks kepuasan | 80 |
+| Progam | Terlaksananya survei | Jumlah survei | 2 |
+| Kegitan | Terlaksananya pelatihan | Jumlah pelatihan | 3 |
+| Sub Kegiatan | Tersusunnya modul | Jumlah modul | 3 |
+"""
 ONE_CELL = """
 ## Cascading
 | Eselon | Kinerja / Indikator | Satuan | Target 2026 |
@@ -256,6 +263,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B137", "Rebah", instead(ASIDE)),
     ("B140", "Cascading!B2", instead(ONE_CELL)),
     ("B141", "Cascading!A1", instead(MIXED)),
+    ("B150", "Cascading!A3", instead(SLIPS)),
     ("B72", "Export baris 2", instead(AGENCIES)),
     ("B73", "T 4.2 baris 5", instead(tables.TABLE_42.text)),
     ("B74", "Kinerja baris 1", instead(UNTITLED)),

@@ -21,6 +21,7 @@ from pokin_docs.model.level_letters import levels_of_letters
 from pokin_docs.model.levels import ESELON_LABELS, LEVEL_NAMES, Rung
 from pokin_docs.model.programs import leading_code
 from pokin_docs.model.texts import fold, squeeze
+from pokin_docs.model.word_slips import level_without_slips
 
 MAX_HEADER_ROW = 60
 """Rows looked at for the first header of a sheet."""
@@ -55,15 +56,23 @@ class TableArea:
     said: Mapping[str, str] = field(default_factory=dict)
 
     def label(self, number: int, text: str) -> str:
-        """What a cell of a column says of the level: "II.b" under "Eselon" is "Eselon II.b"."""
+        """What a cell says of the level: "II.b" under "Eselon" is "Eselon II.b", "Progam" with a slip is "Program"."""
         plain = squeeze(text.replace("_", " "))
         title = self.titles.get(number)
-        if title is None or read_label(plain) is not None or len(plain) > _SHORT_LABEL:
+        if title is None or read_label(plain) is not None:
             return plain
+        if len(plain) > _SHORT_LABEL or read_label(level_without_slips(plain)) is not None:
+            return level_without_slips(plain)
         word = next((word for word in fold(title.text).split() if word in _LABEL_WORDS), "")
         if word and (initials := self._initials(number)):
             return initials.get(fold(plain), plain)
         return f"{word.title()} {plain}" if word and read_label(f"{word} {plain}") is not None else plain
+
+    def mended_labels(self, number: int) -> dict[int, tuple[str, str]]:
+        """The levels of a column that were typed with a slip, by row: what stands there and what it is read as."""
+        texts = {row: squeeze(cell.text) for row, cell in self.profiles[number].cells.items()}
+        return {row: (text, said) for row, text in texts.items() if (said := self.label(number, text)) != text
+                and said == level_without_slips(text)}  # fmt: skip
 
     def _initials(self, number: int) -> Mapping[str, str]:
         """The levels by the letters that a column holds and nothing else: T, S, P, K, SK; empty for any other."""

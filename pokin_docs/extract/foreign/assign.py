@@ -20,6 +20,7 @@ from pokin_docs.extract.foreign.walk import walk
 from pokin_docs.extract.stand_ins import without_ditto
 from pokin_docs.model.budget_versions import BudgetVersion
 from pokin_docs.model.findings import FindingLog
+from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import KomponenPerencanaan, read_komponen
 from pokin_docs.model.rows import Isian
 from pokin_docs.model.source import CellRef
@@ -30,6 +31,9 @@ _TRIAL_ROWS = 400
 """Rows by which the readings of a table are compared; the best one then reads all."""
 _FLAT = 0.15
 """What a reading loses that gives one level to all rows although the table names several."""
+_AGAINST = 0.9
+"""What one loses that leaves out of account the components that a column of levels or of owners names."""
+_SAYS_LEVELS = (roles.LEVEL, "pemilik")
 _OFFICIAL = {
     roles.NAME: "komponen", roles.NAME_AND_KINERJA: "kinerja", roles.KINERJA_AND_INDIKATOR: "kinerja",
 }  # fmt: skip
@@ -248,7 +252,14 @@ def _score(area: TableArea, chosen: Mapping[int, Role], walked: Walked) -> float
     levels = len({draft.komponen for draft in drafts})
     several = len(area.levels)
     flat = _FLAT if levels == 1 and several > 1 and len(drafts) > 2 else 0.0
+    if flat and any(_names_components(area, number) for number, role in chosen.items() if role.kunci in _SAYS_LEVELS):
+        flat = _AGAINST
     return placed / (filled + unknown) - (0.1 * skipped / len(drafts) if drafts else 0.0) - flat
+
+
+def _names_components(area: TableArea, number: int) -> bool:
+    named = (read_label(area.label(number, text)) for text in area.profiles[number].labels)
+    return len({label for label in named if isinstance(label, KomponenPerencanaan)}) > 1
 
 
 def chains_of(tables: Sequence[TableReading]) -> list[list[TableReading]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -117,23 +118,41 @@ def _of_thing(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnRead
             return ColumnReading(
                 (Role(roles.KINERJA, meaning.levels[0]),), Sureness.SURE
             )  # "Eselon III (Camat)" over sentences
-        if says_levels and thing == roles.LEVEL and all(isinstance(label, KomponenPerencanaan) for label in labels):
-            return ColumnReading((Role(roles.LEVEL),), Sureness.SURE)  # components by name, of one level or several
-        other = {roles.LEVEL: "pemilik", roles.NOTE: "keterangan" if says_levels else roles.NOTE}.get(thing, thing)
-        if says_levels and len(set(labels) - {None}) > 1 and thing != "jenis_pk":
-            order = (Role(roles.LEVEL), Role(other))
-            posts = {label for label in labels if isinstance(label, Rung)} - _NO_POSTS
-            if not posts and (thing == roles.LEVEL or not any(isinstance(label, Rung) for label in labels)):
-                return ColumnReading(order[:1], Sureness.SURE)  # components by name: no posts
-            if thing == roles.LEVEL or not _has_components(area):
-                return ColumnReading(order, Sureness.LIKELY)
-            return ColumnReading(order[::-1], Sureness.LIKELY)
-        return ColumnReading((Role(other),), Sureness.SURE if profile.cells else Sureness.LIKELY)
+        return _of_label(area, number, thing, labels, says_levels=says_levels)
     if thing == roles.KODE and profile.share(Kind.NAME) >= MOST:
         return ColumnReading((Role(roles.NAME), Role(roles.KODE)), Sureness.LIKELY)
     if thing == "abaikan":
         return ColumnReading((), Sureness.SURE)
     return ColumnReading((Role(thing),), Sureness.SURE)
+
+
+def _of_label(
+    area: TableArea, number: int, thing: str, labels: Sequence[KomponenPerencanaan | Rung | None], *, says_levels: bool
+) -> ColumnReading:
+    """A column of levels, owners, notes or classes.
+
+    Args:
+        area: Its table.
+        number: The column, 1-based.
+        thing: What its title says.
+        labels: The level that each of its different texts says.
+        says_levels: Whether most of them say one.
+    """
+    components = {label for label in labels if isinstance(label, KomponenPerencanaan)}
+    if says_levels and thing == roles.LEVEL and all(isinstance(label, KomponenPerencanaan) for label in labels):
+        return ColumnReading((Role(roles.LEVEL),), Sureness.SURE)  # components by name, of one level or several
+    other = {roles.LEVEL: "pemilik", roles.NOTE: "keterangan" if says_levels else roles.NOTE}.get(thing, thing)
+    if says_levels and len(set(labels) - {None}) > 1 and thing != "jenis_pk":
+        order = (Role(roles.LEVEL), Role(other))
+        posts = {label for label in labels if isinstance(label, Rung)} - _NO_POSTS
+        if not posts and (thing == roles.LEVEL or not any(isinstance(label, Rung) for label in labels)):
+            return ColumnReading(order[:1], Sureness.SURE)  # components by name: no posts
+        if thing == roles.LEVEL or not _has_components(area):
+            return ColumnReading(order, Sureness.LIKELY)
+        return ColumnReading(order[::-1], Sureness.LIKELY)
+    if thing == roles.LEVEL and len(components) > 1:
+        return ColumnReading((Role(roles.LEVEL), Role(other)), Sureness.LIKELY)  # with words that nobody knows
+    return ColumnReading((Role(other),), Sureness.SURE if area.profiles[number].cells else Sureness.LIKELY)
 
 
 def _has_components(area: TableArea) -> bool:

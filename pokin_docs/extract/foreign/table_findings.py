@@ -114,11 +114,16 @@ def tell_table(table: TableReading, read: set[Cell], log: FindingLog) -> None:
     )
     unsure = any(table.columns[number].sureness is Sureness.GUESSED for number in table.chosen)
     log.note("B74" if unsure else "B73", CellRef(area.grid.title, area.end), lembar=area.grid.title, kolom=told)
+    for number in (number for number, role in table.chosen.items() if role.kunci == roles.LEVEL):
+        if mended := area.mended_labels(number):
+            said = "; ".join(dict.fromkeys(f"«{text}» sebagai {label}" for text, label in mended.values()))
+            places = [CellRef(area.grid.title, row, number) for row in mended]
+            log.note("B150", places[0], jumlah=len(mended), daftar=said, sel=first_cells(places))
     name_hidden_rows(area.grid, area.rows, log)
     if against := "" if area.said else several_levels(area, table.chosen):
         place = CellRef(area.grid.title, area.end, titled_column(table.chosen))
         log.note("B141", place, lembar=area.grid.title, jumlah=len(table.walked.drafts), teks=against[:_SHOWN])
-    said = {isian.source for isian in table.walked.unplaced}
-    left = [isian.source for isian in table.left_over() if isian.source not in said]
+    unplaced = {isian.source for isian in table.walked.unplaced}
+    left = [isian.source for isian in table.left_over() if isian.source not in unplaced]
     if left:
         log.note("B70", left[0], jumlah=len(left), sel=first_cells(left))

@@ -12,6 +12,7 @@ from pokin_docs.extract.layouts.column_titles import ColumnTitle, years_in_full
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.texts import fold
+from pokin_docs.model.word_slips import LEVEL_WORDS, without_slips
 
 _SHORT = {
     "keg": "kegiatan", "kegt": "kegiatan", "prog": "program", "progr": "program", "sas": "sasaran", "ind": "indikator",
@@ -22,6 +23,10 @@ _SHORT = {
     "angg": "anggaran", "ss": "sasaran", "sk": "sasaran kegiatan", "sp": "sasaran program", "tuj": "tujuan",
     "outcomes": "outcome", "outputs": "output", "kinerjanya": "kinerja",
 }  # fmt: skip
+_OWN_WORDS = LEVEL_WORDS | {
+    "indikator", "target", "satuan", "keterangan", "komponen", "tingkat", "jabatan", "anggaran", "formula", "definisi",
+}  # fmt: skip
+"""Words of titles that are known with a slip in them."""
 _WITHOUT_MEANING = frozenset((
     "renstra", "opd", "skpd", "pd", "perangkat", "daerah", "strategis", "renja", "yang", "dan", "atau",
     "dihasilkan", "dari", "untuk", "nama", "utama", "prioritas", "diharapkan", "dicapai", "pelayanan", "jangka",
@@ -112,13 +117,13 @@ class TitleMeaning:
         return self.thing is not None or bool(self.levels) or self.generic or self.tahun is not None
 
 
+@lru_cache(maxsize=4_096)
 def plain_title(text: str) -> str:
-    """The title folded, without its number, its abbreviations written out."""
+    """The title folded, without its number and the slips in its words, its abbreviations written out."""
     joined = _NUMBER.sub(" ", _HYPHEN.sub("", text).replace("_", " "))
-    words = [_SHORT.get(word, word) for word in fold(joined).split()]
-    return (
-        " ".join(words).replace("sub kegiatan", "subkegiatan").replace("penanggung jawab jabatan", "penanggung jawab")
-    )
+    words = " ".join(_SHORT.get(word, word) for word in fold(joined).split())
+    mended = without_slips(words, _OWN_WORDS).replace("sub kegiatan", "subkegiatan")
+    return mended.replace("penanggung jawab jabatan", "penanggung jawab")
 
 
 def read_title(title: ColumnTitle) -> TitleMeaning:
