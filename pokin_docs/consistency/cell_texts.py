@@ -40,7 +40,7 @@ def around(line: str, sentence: str, sentences: SentenceIndex) -> str:
     if len(rest) <= _MORE:
         return rest
     end = place_in(line, sentence) + len(sentence)
-    places = [place_in(line, other) for other in sentences.within(line) if other != sentence]
+    places = [at for other, at in sentences.places(line) if other != sentence]
     last = min((at for at in places if at >= end), default=len(line))
     follows = any(0 <= at < end for at in places)
     return line[end:last] if follows else f"{line[: end - len(sentence)]} {line[end:last]}"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+from pokin_docs.consistency.printed_words import place_in
 
 
 class SentenceIndex:
@@ -21,8 +23,16 @@ class SentenceIndex:
             if words:
                 self._by_word[min(words, key=counts.__getitem__)].append(sentence)
 
+        self._line, self._places = "", list[tuple[str, int]]()
+
     def within(self, text: str) -> Iterator[str]:
         """Those that stand in a text, or are it, each once, in no order; a text as ``printed_words.plain`` has it."""
         words = set(text.split(" "))
         found = (self._short, *(self._by_word[word] for word in words & self._by_word.keys()))
         return (sentence for some in found for sentence in some if sentence in text)
+
+    def places(self, line: str) -> Sequence[tuple[str, int]]:
+        """Those within a line, each with its place as whole words, or -1; a line is asked for each of its sentences."""
+        if line != self._line:
+            self._line, self._places = line, [(said, place_in(line, said)) for said in self.within(line)]
+        return self._places

@@ -48,7 +48,7 @@ def last_step(
             finish.prove(body)
         return body, {}
     root = finish.tree_of(body) if root is None else root
-    tables = rows_together.tables_of(root)
+    tables = rows_together.tables_of(root, body)
     changed = merges and _part_single_cells(tables)
     changed = rows_together.keep_rows(tables) or changed
     if merges and looks and merged_pages.say_again(root, tables, sizes_of(looks)):

@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import merge
 
 _NAMES = ("Tabel", "Gambar", "Grafik", "Bagan", "Bab", "Lampiran", "Pasal")
 _HYPHEN = re.compile(rb"-(?:(?<=[^0-9A-Za-z][A-Za-z]-)|(?<=[0-9>]-))(?=[0-9A-Za-z\x80-\xff<])")
-_HINTS = (_HYPHEN, *(re.compile(name.encode() + b"(?=[ <])") for name in _NAMES))
-"""What may be such a place: each begins with signs that are looked for quickly, as every part is gone through."""
-_PARAGRAPH = b"w:p>"
+_NAME_SIGNS = tuple(name.encode() for name in _NAMES)
+_PARAGRAPH, _TEXT_END = b"w:p>", b"</w:t>"
 _PIECE = re.compile(
     rb"(<w:t(?: [^<>]*)?>)([^<]*)</w:t>|<w:(?:tab|ptab|br|cr|noBreakHyphen|softHyphen|sym|drawing|pict|object|"
     rb"footnoteReference|endnoteReference|p)[ />]"
@@ -48,10 +46,13 @@ class _Text:
 def unbroken(part: bytes) -> bytes:
     """A part in whose texts no line ends at such a place; the same object where there is none."""
     seen, done, made = 0, 0, list[bytes]()
-    for hint in merge(*(_starts(kind, part) for kind in _HINTS)):
+    for hint in _hints(part):
         if hint < seen:
             continue
-        start, end = max(part.rfind(_PARAGRAPH, 0, hint), 0), part.find(_PARAGRAPH, hint)
+        start = max(part.rfind(_PARAGRAPH, 0, hint), 0)
+        if part[hint - 1 : hint] == b">" and part.rfind(_TEXT_END, start, hint) < 0:
+            continue  # begins its paragraph: a dash before an entry of a list, or for no value
+        end = part.find(_PARAGRAPH, hint)
         seen = end if end >= 0 else len(part)
         for text, data in _changed(part, start, seen):
             made += (part[done : text.start], data)
@@ -59,8 +60,16 @@ def unbroken(part: bytes) -> bytes:
     return b"".join((*made, part[done:])) if made else part
 
 
-def _starts(kind: re.Pattern[bytes], part: bytes) -> Iterator[int]:
-    return (hint.start() for hint in kind.finditer(part))
+def _hints(part: bytes) -> list[int]:
+    """Where such a place may be, in order: every part is gone through, so one sign is looked for at a time."""
+    found = [hint.start() for hint in _HYPHEN.finditer(part)]
+    for name in _NAME_SIGNS:
+        at = part.find(name)
+        while at >= 0:
+            if part[at + len(name) : at + len(name) + 1] in (b" ", b"<"):
+                found.append(at)
+            at = part.find(name, at + 1)
+    return sorted(found)
 
 
 def _changed(part: bytes, start: int, end: int) -> Iterator[tuple[_Text, bytes]]:

@@ -97,6 +97,7 @@ def _part(table: MeasuredTable, starts: dict[int, float], kept: float) -> None:
         kept: How much of a page stays together that begins with what is said again.
     """
     rows, cell_at = table.table.rows, table.table.cell_at
+    table.table.written = ()
     for start, end in zip(starts, (*list(starts)[1:], len(rows)), strict=True):
         said = [
             _say(cell_at(one.rows.start, column), cell_at(start, column))

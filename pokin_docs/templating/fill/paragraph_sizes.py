@@ -15,6 +15,10 @@ _PARAGRAPH, _RUN, _BREAK, _TAB = (_W + name for name in ("pPr", "r", "br", "tab"
 TEXTS = (_W + "t", _BREAK, _TAB)
 """What a paragraph says."""
 _STYLE, _LOOK, _SIZE = _W + "pStyle", _W + "rPr", _W + "sz"
+_B, _SPACING, _INDENT, _NEW_PAGE = (_W + name for name in ("b", "spacing", "ind", "pageBreakBefore"))
+_LINES, _LINE_RULE = _W + "line", _W + "lineRule"
+_MARGINS = ((_W + "left", _W + "start"), (_W + "right", _W + "end"))
+_ABOVE_AND_BELOW = (("before", _W + "before"), ("after", _W + "after"))
 _EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 _LETTER, _EMU, _TWENTIETHS, _LINE = 1.149, 12_700, 20, 240
 """Height of a line of Arial in its size; units of pictures in a point, of lengths in one, of lines in one."""
@@ -46,11 +50,13 @@ class ParagraphSize:
 class TemplateSizes:
     """The styles of a template by their ids, "" being that of paragraphs that name none.
 
-    ``shapes`` is what was read of its rows without their texts (``row_sizes.py``).
+    ``shapes`` is what was read of its rows without their texts, and how many these are; ``heights`` are those of whole
+    rows, as many recur in every document (``row_sizes.py``).
     """
 
     styles: dict[str, ParagraphSize]
-    shapes: dict[tuple[float, bytes], object] = field(default_factory=dict)
+    shapes: dict[tuple[float, str], tuple[object, int]] = field(default_factory=dict)
+    heights: dict[tuple[float, str], float] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=16)
@@ -113,30 +119,25 @@ def said_by(text: etree._Element) -> str:
 def _told(size: ParagraphSize, properties: etree._Element | None, look: etree._Element | None) -> ParagraphSize:
     """A size with what properties of a paragraph and the look of its letters say otherwise."""
     changes: dict[str, float | bool] = {}
-    for said in () if look is None else look.iterchildren(_SIZE, _W + "b"):
+    for said in () if look is None else look.iterchildren(_SIZE, _B):
         if said.tag == _SIZE:
             changes["size"] = number_in(said.get(_VALUE)) / 2
         else:
             changes["bold"] = _is_on(said)
-    names = [_W + name for name in ("spacing", "ind", "pageBreakBefore")]
-    for said in () if properties is None else properties.iterchildren(*names):
-        if said.tag == names[2]:
+    for said in () if properties is None else properties.iterchildren(_SPACING, _INDENT, _NEW_PAGE):
+        if said.tag == _NEW_PAGE:
             changes["new_page"] = _is_on(said)
-        elif said.tag == names[1]:
-            sides = (said.get(_W + "left") or said.get(_W + "start"), said.get(_W + "right") or said.get(_W + "end"))
-            changes["indent"] = sum(number_in(side) for side in sides) / _TWENTIETHS
+        elif said.tag == _INDENT:
+            changes["indent"] = (
+                sum(number_in(said.get(one) or said.get(other)) for one, other in _MARGINS) / _TWENTIETHS
+            )
         else:
-            changes |= {
-                name: number_in(said.get(_W + name)) / _TWENTIETHS
-                for name in ("before", "after")
-                if said.get(_W + name)
-            }
-            if said.get(_W + "line"):
-                exact = said.get(_W + "lineRule", "auto") != "auto"
-                changes |= {
-                    "exact": exact,
-                    "line": number_in(said.get(_W + "line")) / (_TWENTIETHS if exact else _LINE),
-                }
+            for name, key in _ABOVE_AND_BELOW:
+                if value := said.get(key):
+                    changes[name] = number_in(value) / _TWENTIETHS
+            if value := said.get(_LINES):
+                exact = said.get(_LINE_RULE, "auto") != "auto"
+                changes["exact"], changes["line"] = exact, number_in(value) / (_TWENTIETHS if exact else _LINE)
     return replace(size, **changes) if changes else size  # type: ignore[arg-type]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from lxml import etree
 
@@ -26,8 +27,12 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _VALUE = _W + "val"
 _ROW, _CELL, _PARAGRAPH, _TABLE = (_W + name for name in ("tr", "tc", "p", "tbl"))
 _TWENTIETHS, _BORDER, _CELL_SIDES = 20, 0.5, 216
-_SAID = re.compile(rb">[^<]+")
-_MOST_SHAPES = 4_096
+_SIDES = tuple(_W + name for name in ("left", "right", "start", "end"))
+_SAID = re.compile(r">[^<]+")
+_TEXT = re.compile(r"<w:t(?: [^<>]*)?>([^<]*)<|<w:(br|tab)(?=[ />])")
+"""One of the ``TEXTS`` as it is written."""
+_SIGNS = {"br": "\n", "tab": " "}
+_MOST_KNOWN = 4_096
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,22 +90,43 @@ def measured(table: TableRows, sizes: TemplateSizes) -> MeasuredTable:
         (column, SharedCell(group, _height(table.cell_at(group.start, column), sizes, sides)))
         for column, group in groups_of(table)
     ]
-    return MeasuredTable(table, [_height(row, sizes, sides) for row in table.rows], shared)
+    written = table.written or [""] * len(table.rows)
+    heights = [_height(row, sizes, sides, source) for row, source in zip(table.rows, written, strict=True)]
+    return MeasuredTable(table, heights, shared)
 
 
-def _height(element: etree._Element | None, sizes: TemplateSizes, sides: float) -> float:
-    """How high a row or a cell is: by its shape, which many have, and its texts."""
+def _height(element: etree._Element | None, sizes: TemplateSizes, sides: float, written: str = "") -> float:
+    """How high a row or a cell is: by its shape, which many have, and its texts.
+
+    Args:
+        element: The row or cell; of None nothing is high.
+        sizes: The styles of its template.
+        sides: What stands blank beside its texts.
+        written: How it is written, where that is at hand.
+    """
     if element is None:
         return 0.0
-    key = (sides, _SAID.sub(b">", etree.tostring(element, with_tail=False)))
-    shape = sizes.shapes.get(key)
+    source = written or etree.tostring(element, encoding="unicode", with_tail=False)
+    height = sizes.heights.get((sides, source))
+    if height is None:
+        if len(sizes.heights) >= _MOST_KNOWN:
+            sizes.heights.clear()
+        height = sizes.heights[sides, source] = _reckoned(element, sizes, sides, source)
+    return height
+
+
+def _reckoned(element: etree._Element, sizes: TemplateSizes, sides: float, source: str) -> float:
+    key = (sides, _SAID.sub(">", source))
+    shape, count = sizes.shapes.get(key, (None, 0))
     if not isinstance(shape, _RowShape | _CellShape):
-        if len(sizes.shapes) >= _MOST_SHAPES:
+        if len(sizes.shapes) >= _MOST_KNOWN:
             sizes.shapes.clear()
         places = {text: number for number, text in enumerate(element.iter(*TEXTS))}
         make = _row_shape if element.tag == _ROW else _cell_shape
-        shape = sizes.shapes[key] = make(element, sizes, sides, places)
-    return shape.height([said_by(text) for text in element.iter(*TEXTS)])
+        shape, count = make(element, sizes, sides, places), len(places)
+        sizes.shapes[key] = shape, count
+    texts = [_SIGNS[sign] if sign else unescape(said) for said, sign in _TEXT.findall(source)]
+    return shape.height(texts if len(texts) == count else [said_by(text) for text in element.iter(*TEXTS)])
 
 
 def _row_shape(
@@ -138,5 +164,4 @@ def _sides(table: etree._Element) -> float:
     said = table.find(f"{_W}tblPr/{_W}tblCellMar")
     if said is None:
         return _CELL_SIDES
-    named = ("left", "right", "start", "end")
-    return sum(number_in(one.get(_W + "w")) for name in named for one in said.iterfind(_W + name))
+    return sum(number_in(one.get(_W + "w")) for one in said.iterchildren(*_SIDES))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from math import ceil
 
 from lxml import etree
@@ -22,6 +23,7 @@ _MERGES, _SPANS = (
     etree.XPath(f"w:tr/w:tc/w:tcPr/w:{name}", namespaces={"w": _NAMESPACE}) for name in ("vMerge", "gridSpan")
 )
 _KEPT = etree.XPath("boolean(.//w:p/w:pPr/w:keepNext)", namespaces={"w": _NAMESPACE})
+_ROW_END = "</w:tr>"
 _MOST_LINES = 16
 """Lines of rows that are kept together: a third of a page that lies on its side may stay blank for them, not more."""
 _PER_CENTIMETRE, _TWIPS = 5.5, 567
@@ -34,11 +36,16 @@ Merge = tuple[int, etree._Element]
 
 
 class TableRows:
-    """The rows of a table, and what its cells say of themselves."""
+    """The rows of a table, and what its cells say of themselves.
+
+    ``written`` is how each row was written before rows were kept together; empty where that is not at hand, or other
+    things were changed since.
+    """
 
     def __init__(self, table: etree._Element) -> None:
         self.rows = table.findall(_ROW)
         self.element = table
+        self.written: Sequence[str] = ()
 
     @cached_property
     def merges(self) -> Sequence[Sequence[Merge]]:
@@ -55,6 +62,7 @@ class TableRows:
 
     def forget(self, merges: frozenset[etree._Element]) -> None:
         """Know no more of merges that were taken away."""
+        self.written = ()
         if self.merges:
             self.merges = [[one for one in row if one[1] not in merges] for row in self.merges]
             self._merged = {cell: merge for cell, merge in self._merged.items() if merge not in merges}
@@ -80,9 +88,29 @@ class TableRows:
         return sum([max(ceil(_letters(one) / room), 1) for one in cell.iter(_PARAGRAPH)])
 
 
-def tables_of(root: etree._Element) -> list[TableRows]:
-    """All tables of a body, also those in others."""
-    return [TableRows(table) for table in root.iter(_TABLE)]
+def tables_of(root: etree._Element, body: bytes = b"") -> list[TableRows]:
+    """All tables of a body, also those in others.
+
+    Args:
+        root: The body.
+        body: How it is written, where that is at hand.
+    """
+    tables = [TableRows(table) for table in root.iter(_TABLE)]
+    pieces = body.decode().split(_ROW_END)[:-1]
+    # Where rows stand in rows, or are not written as usual, a piece is no row.
+    if len(pieces) == sum(len(table.rows) for table in tables) and not any(
+        next(table.element.iterancestors(_ROW), None) is not None for table in tables
+    ):
+        rows = iter(_row_of(piece) for piece in pieces)
+        for table in tables:
+            table.written = tuple(islice(rows, len(table.rows)))
+    return tables
+
+
+def _row_of(piece: str) -> str:
+    """The end of a piece of a body, from the beginning of its row."""
+    plain = piece.rfind("<w:tr>")
+    return piece[plain if plain >= 0 else max(piece.rfind("<w:tr "), 0) :]
 
 
 def _elements(found: object) -> Iterator[etree._Element]:
