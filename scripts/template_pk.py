@@ -24,7 +24,7 @@ from template_parts import (
 )
 from template_report import CHANGED, CHANGED_SMALL
 from template_signature import has_rank, name_line, number_line, qr_row, rank_line, room_of_both
-from template_styles import PK_STYLES
+from template_styles import OFFICIAL_STYLES
 
 PEMBUKA = (
     "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan dan akuntabel serta berorientasi pada "
@@ -174,9 +174,7 @@ def _lampiran() -> str:
 
 def _head(title: str, span: int = 1, size: float | None = None) -> Cell:
     """A cell of a header row; it stays with the first row below."""
-    text = paragraph(
-        run(title, bold=True, size=size), style="IsiTabel", align="center", keep_next=True, before=2, after=2
-    )
+    text = paragraph(run(title, bold=True, size=size), style="IsiSel", align="center", keep_next=True)
     return Cell(text, span=span, shade=GREY, middle=True)
 
 
@@ -188,9 +186,7 @@ def _text(
     value: str, *, align: str = "", keep: bool = False, bold: bool = False, left: float | None = None,
     size: float | None = None,
 ) -> Cell:  # fmt: skip
-    content = paragraph(
-        run(value, bold=bold, size=size), style="IsiTabel", align=align, keep_next=keep, before=2, after=2, left=left
-    )
+    content = paragraph(run(value, bold=bold, size=size), style="IsiSel", align=align, keep_next=keep, left=left)
     return Cell(content)
 
 
@@ -347,6 +343,6 @@ TEMPLATE = ShippedTemplate(
     shipped="pk/shipped.py",
     footer=pk_footer(),
     signed=True,
-    styles=PK_STYLES,
+    styles=OFFICIAL_STYLES,
     bare_first_page=True,
 )

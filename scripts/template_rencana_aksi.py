@@ -9,7 +9,7 @@ from template_file import ShippedTemplate
 from template_parts import GREY, HAIR, Cell, Page, paragraph, row, run, section, table, tag, tag_row
 from template_report import CHANGED, CHANGED_SMALL, footer
 from template_signature import signature, signature_row
-from template_styles import PK_STYLES
+from template_styles import OFFICIAL_STYLES
 
 PAGE = Page(width=29.7, height=21.0, top=1.8, right=1.5, bottom=1.8, left=1.5, header=0.8, footer=0.9)
 _QUARTERS = (0.8, 3.3, 3.3, 4.2, 3.4, 1.6, 1.5, 1.5, 1.5, 1.5, 1.5, 2.6)
@@ -69,9 +69,7 @@ def body(references: str) -> str:
 
 
 def _head(title: str, span: int = 1, merge: str = "") -> Cell:
-    text = paragraph(
-        run(title, bold=True), style="IsiTabelKecil", align="center", keep_next=True, before=1.5, after=1.5
-    )
+    text = paragraph(run(title, bold=True), style="IsiSelKecil", align="center", keep_next=True)
     return Cell(text, span=span, shade=GREY, middle=True, merge=merge)
 
 
@@ -84,9 +82,7 @@ def _numbers(widths: Sequence[float]) -> str:
 
 
 def _text(value: str, *, align: str = "", keep: bool = False, bold: bool = False, merge: str = "") -> Cell:
-    content = paragraph(
-        run(value, bold=bold), style="IsiTabelKecil", align=align, keep_next=keep, before=1.5, after=1.5
-    )
+    content = paragraph(run(value, bold=bold), style="IsiSelKecil", align=align, keep_next=keep)
     return Cell(content, merge=merge)
 
 
@@ -238,5 +234,5 @@ TEMPLATE = ShippedTemplate(
     shipped="renaksi/shipped.py",
     footer=footer(_WHOSE),
     signed=True,
-    styles=PK_STYLES,
+    styles=OFFICIAL_STYLES,
 )

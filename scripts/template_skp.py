@@ -8,7 +8,7 @@ from template_file import ShippedTemplate
 from template_parts import GREY, HAIR, Cell, Page, paragraph, row, run, section, tab, table, tag, tag_row
 from template_report import footer
 from template_signature import signature_rows
-from template_styles import PK_STYLES
+from template_styles import OFFICIAL_STYLES
 
 from pokin_docs.documents.skp.behaviour import CORE_VALUES
 from pokin_docs.documents.skp.form import EXPECTATION_NOTE, INTERVENED_NOTE
@@ -22,7 +22,7 @@ _QUALITATIVE = (0.9, 5.6, 10.5)
 _QUALITATIVE_OF_HIGH = (0.9, 16.1)
 _BEHAVIOUR = (0.9, 9.6, 6.5)
 _HALVES = (0.9, 7.6, 8.5)
-_SIZE = 9.0
+_CELL = "IsiSelSedang"
 _SERVED = "{{ h.rhk_atasan }}{% if h.indikator_atasan %} (Indikator: {{ h.indikator_atasan }}){% endif %}"
 _AGAIN = "{% if not loop.first %} (lanjutan){% endif %}"
 _TARGET = "{{ i.target }} {{ i.satuan }}"
@@ -90,18 +90,14 @@ def _gap() -> str:
 
 
 def _head(title: str, span: int = 1, *, align: str = "center") -> Cell:
-    text = paragraph(
-        run(title, bold=True, size=_SIZE), style="IsiTabel", align=align, keep_next=True, before=2, after=2
-    )
+    text = paragraph(run(title, bold=True), style=_CELL, align=align, keep_next=True)
     return Cell(text, span=span, shade=GREY, middle=True)
 
 
 def _text(
     value: str, *, align: str = "", keep: bool = False, bold: bool = False, merge: str = "", span: int = 1
 ) -> Cell:
-    content = paragraph(
-        run(value, bold=bold, size=_SIZE), style="IsiTabel", align=align, keep_next=keep, before=2, after=2
-    )
+    content = paragraph(run(value, bold=bold), style=_CELL, align=align, keep_next=keep)
     return Cell(content, span=span, merge=merge)
 
 
@@ -243,15 +239,15 @@ def _in_words() -> Cell:
     """A result with its measures below it."""
 
     def line(*runs: str, left: float | None = None) -> str:
-        return paragraph(*runs, style="IsiTabel", before=2, after=2, left=left, hanging=left, tabs=(0.4,))
+        return paragraph(*runs, style=_CELL, left=left, hanging=left, tabs=(0.4,))
 
-    measure = run("{{ i.indikator }}: " + _TARGET, size=_SIZE)
+    measure = run("{{ i.indikator }}: " + _TARGET)
 
     return Cell(
-        line(run("{{ h.rhk }}", size=_SIZE))
-        + line(run(_MEASURES, size=_SIZE))
+        line(run("{{ h.rhk }}"))
+        + line(run(_MEASURES))
         + tag("for i in h.daftar_indikator")
-        + line(run("-", size=_SIZE), tab(), measure, left=0.4)
+        + line(run("-"), tab(), measure, left=0.4)
         + tag("endfor")
     )
 
@@ -289,18 +285,18 @@ def _behaviour() -> str:
 
     def line(*runs: str, number: int, before: float | None = None, left: float | None = None) -> str:
         keep, tabs = number == last, (left,) if left else ()
-        return paragraph(*runs, style="IsiTabel", keep_next=keep, before=before, left=left, hanging=left, tabs=tabs)
+        return paragraph(
+            *runs, style="IsiTabelSedang", keep_next=keep, before=before, left=left, hanging=left, tabs=tabs
+        )
 
     def value(number: int, title: str, behaviours: Sequence[str]) -> Cell:
-        lines = (
-            line(run("-", size=_SIZE), tab(), run(text, size=_SIZE), number=number, left=0.4) for text in behaviours
-        )
-        return Cell(line(run(title, size=_SIZE), number=number, before=2) + "".join(lines))
+        lines = (line(run("-"), tab(), run(text), number=number, left=0.4) for text in behaviours)
+        return Cell(line(run(title), number=number, before=2) + "".join(lines))
 
     def expected(number: int) -> Cell:
         return Cell(
-            line(run("Ekspektasi Khusus Pimpinan:", size=_SIZE), number=number, before=2)
-            + line(run(f"{{{{ ekspektasi[{number}] }}}}", size=_SIZE), number=number)
+            line(run("Ekspektasi Khusus Pimpinan:"), number=number, before=2)
+            + line(run(f"{{{{ ekspektasi[{number}] }}}}"), number=number)
         )
 
     rows = (
@@ -369,5 +365,5 @@ TEMPLATE = ShippedTemplate(
     shipped="skp/shipped.py",
     footer=footer("SKP {{ tahun }}, {{ pegawai.jabatan }}"),
     signed=True,
-    styles=PK_STYLES,
+    styles=OFFICIAL_STYLES,
 )

@@ -161,6 +161,17 @@ PK_STYLES = STYLES.replace(
 )
 """The same for a PK: the titles of its two parts are headings that look like the lines below them."""
 
+OFFICIAL_STYLES = PK_STYLES.replace(
+    "</w:styles>",
+    _style("IsiSel", "Isi Sel", base="IsiTabel", paragraph=_spacing(2, 2))
+    + _style("IsiTabelSedang", "Isi Tabel Sedang", base="IsiTabel", character=sized(9))
+    + _style("IsiSelSedang", "Isi Sel Sedang", base="IsiTabelSedang", paragraph=_spacing(2, 2))
+    + _style("IsiSelKecil", "Isi Sel Kecil", base="IsiTabelKecil", paragraph=_spacing(1.5, 1.5))
+    + "</w:styles>",
+)
+"""The same for the papers of each official: what all cells look like is said once, not in each paragraph of hundreds
+of files."""
+
 SETTINGS = (
     f'{_HEAD}<w:settings {_NAMESPACE}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
@@ -38,6 +39,8 @@ COLUMNS = (
 )
 TITLES = tuple(kolom.title for kolom in COLUMNS)
 _GONE = "tidak dibuat lagi"
+_LONGEST = 32_000
+"""Characters that a cell of Excel holds; a row that says more goes on in the next one."""
 _FILLS = {
     SIGNED: PatternFill("solid", fgColor="E2EFDA"),
     PARTLY: PatternFill("solid", fgColor="FFF2CC"),
@@ -189,11 +192,12 @@ def _comment(cell: Cell, text: str) -> None:
 
 
 def _known(sheet: Worksheet, rows: list[tuple[str, ...]]) -> None:
-    """What is written now, so that a cell of ours that somebody types over is known next time."""
+    """What is written now, so that a cell of ours that somebody types over is known next time: a row in a cell."""
     sheet.sheet_state = "veryHidden"
     for number, row in enumerate((TITLES, *rows), start=1):
-        for place, value in enumerate(row, start=1):
-            put(cell_at(sheet, number, place), value)
+        said = json.dumps(row, ensure_ascii=False)
+        for place, start in enumerate(range(0, len(said), _LONGEST), start=1):
+            put(cell_at(sheet, number, place), said[start : start + _LONGEST])
 
 
 def _copy(source: Worksheet, target: Worksheet) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -84,12 +85,24 @@ def _columns(sheet: Worksheet, header: int) -> dict[int, str]:
     return found
 
 
-def _known(sheet: Worksheet) -> dict[tuple[str, str], dict[str, str]]:
-    """What was written last, by row."""
-    rows = [_texts(cells) for cells in sheet.iter_rows()]
+def _known(sheet: Worksheet) -> dict[tuple[str, str], dict[str, str]] | None:
+    """What was written last, by row: each is a list in one cell, in files of older versions a cell for each value.
+
+    None where another program changed it so that nothing can be known.
+    """
+    try:
+        rows = [_listed(cells) for cells in sheet.iter_rows(values_only=True)]
+    except ValueError:
+        return None
     titles = rows[0] if rows else []
     found = [dict(zip(titles, row, strict=False)) for row in rows[1:]]
     return {key_of(row): row for row in found}
+
+
+def _listed(values: Iterable[object]) -> list[str]:
+    row = ["" if value is None else str(value) for value in values]
+    texts = json.loads("".join(row)) if row[:1] and row[0].startswith("[") else row
+    return [str(text).strip() for text in texts]
 
 
 def _row(cells: list[Cell], columns: dict[int, str], known: dict[tuple[str, str], dict[str, str]] | None) -> TypedRow:

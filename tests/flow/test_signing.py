@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,13 @@ from openpyxl.workbook import Workbook
 from helpers.places import ROOT
 from helpers.workbooks import BAKU, both, put, write
 from pokin_docs.documents.kinds import PK
+from pokin_docs.documents.signers import SignerLine
 from pokin_docs.documents.skp.kind import SKP
 from pokin_docs.flow.build import BuildOutcome, build, inspect
 from pokin_docs.flow.examine import Understood, examine
 from pokin_docs.model.settings import Settings
-from pokin_docs.workbook.signing_list import COLUMNS, HEADER, LIST_TITLE
+from pokin_docs.workbook.signing_list import COLUMNS, HEADER, LIST_TITLE, list_bytes
+from pokin_docs.workbook.typed_list import read_typed
 
 LIST = "Cetak/Daftar-Tanda-Tangan_2026.xlsx"
 CATATAN = len(COLUMNS) + 1
@@ -212,3 +215,44 @@ def test_the_report_has_the_same_list(office: Office) -> None:
     shown = page[page.index("tanda-tangan") :]
     assert shown.count("pihak pertama") == shown.count("pihak kedua") == 8  # 4 papers: once each, and once as partner
     assert "Contoh Satu, S.Kom." in shown
+
+
+def as_older_versions_wrote_it(book: Workbook) -> None:
+    sheet = book["Sidik"]
+    for row in list(sheet.iter_rows()):
+        for place, text in enumerate(json.loads(str(row[0].value)), start=1):
+            sheet.cell(row[0].row, place, text or None)
+
+
+def with_a_damaged_record(book: Workbook) -> None:
+    book["Sidik"]["A3"] = '["1", "KADIS'
+
+
+@pytest.mark.parametrize("record", [None, as_older_versions_wrote_it])
+def test_a_cell_of_ours_that_was_typed_over_is_known_in_lists_of_every_version(office: Office, record: object) -> None:
+    office.run()
+    if record is not None:
+        office.type(record)
+    office.type(lambda book: book[LIST_TITLE].cell(HEADER + 2, 4, "Pj. Bupati"))
+    office.run(put("Pejabat!B6", "Contoh Baru"))
+    noted = {number: row["Catatan"] for number, row in enumerate(office.rows(), start=1) if row["Catatan"]}
+    assert noted == {2: "Jabatan: Pj. Bupati"}
+
+
+def test_without_a_record_of_what_was_written_no_row_is_taken_for_one_of_the_office(office: Office) -> None:
+    office.run()
+    before = office.rows()
+    office.type(with_a_damaged_record)
+    office.run(put("Pejabat!A7", "STAF2"))
+    assert not any(row["Status"] == "tidak dibuat lagi" for row in office.rows())
+    assert len(office.rows()) == len(before)
+
+
+def test_a_row_that_says_more_than_a_cell_holds_is_recorded_whole(tmp_path: Path) -> None:
+    partners = tuple(f"Contoh {number}, S.Sos. (pihak kedua)" for number in range(2_000))
+    line = SignerLine("KADIS", "Contoh", "Kepala Dinas", "", "PK", "PK/a.docx", "pihak kedua", partners, 1, 2, "")
+    (tmp_path / "daftar.xlsx").write_bytes(list_bytes("Daftar", [line], {}))
+    typed = read_typed(tmp_path / "daftar.xlsx")
+    assert typed is not None
+    assert not any(row.is_added for row in typed.rows.values())
+    assert [dict(row.changed).keys() for row in typed.rows.values()] == [{"Bersama"}]  # what Excel cuts off is told

@@ -53,6 +53,7 @@ def over(*texts: str) -> str:
     [
         "e=Government", "Penerapan E=OFFICE, i=Pubs (e=SAKIP) dan e=KTP.", "SPBE/e=Kinerja", "«e=Monev»", "“e=Monev”",
         "&#34;e=Monev&#34; &amp; e=Planning", "A\u00a0e=Kinerja", "Triwulan I=IV", "e=Katalog-nya", "e=Éducation",
+        "- e=Government", "-melayani e=KTP",
     ],
 )  # fmt: skip
 def test_one_letter_stays_with_the_word_behind_its_hyphen(text: str) -> None:

@@ -8,7 +8,7 @@ from lxml import etree
 
 from pokin_docs.templating.fill.paragraph_sizes import TemplateSizes, sizes_of
 from pokin_docs.templating.fill.row_sizes import measured
-from pokin_docs.templating.fill.rows_together import TableRows
+from pokin_docs.templating.fill.rows_together import TableRows, tables_of
 
 NO_LOOKS = f"<w:styles {nsdecls('w')}/>".encode()
 LONG = "Meningkatnya kualitas layanan " * 4
@@ -80,3 +80,41 @@ def test_cell_margins_of_a_table_are_part_of_a_shape() -> None:
     tables = [etree.fromstring(f"<w:tbl {nsdecls('w')}>{looks}{row}</w:tbl>") for looks in ("", margins)]
     usual, narrow = (measured(TableRows(table), sizes).heights[0] for table in tables)
     assert usual < narrow
+
+
+def read(*tables: str) -> list[TableRows]:
+    """The tables of a body, known as it is written too."""
+    body = f"<w:body {nsdecls('w', 'wp')}>{''.join(f'<w:tbl>{rows}</w:tbl>' for rows in tables)}</w:body>"
+    return tables_of(etree.fromstring(body), body.encode())
+
+
+@pytest.mark.parametrize("start", ["<w:tr>", '<w:tr w:rsidR="00A1">'])
+def test_a_row_is_as_high_by_how_it_is_written_as_by_what_is_read(start: str) -> None:
+    written = {name: row for name, row in ROWS.items() if name != "a nested table"}
+    (table,) = read("".join(f"{start}{row}</w:tr>" for row in written.values()))
+    assert [text.startswith(start) for text in table.written] == [True] * len(written)
+    assert list(measured(table, fresh()).heights) == heights(*written.values(), sizes=fresh())
+
+
+def test_rows_that_hold_rows_or_are_written_otherwise_are_known_by_what_is_read_alone() -> None:
+    plain = f"<w:tr>{ROWS['long']}</w:tr>"
+    assert all(table.written for table in read(plain, plain))
+    assert not any(table.written for table in read(plain, f"<w:tr>{ROWS['a nested table']}</w:tr>"))
+    assert not any(table.written for table in read(plain, "<w:tr/>"))
+
+
+def test_a_cell_that_is_merged_no_more_makes_its_row_high_again() -> None:
+    merged = '<w:vMerge w:val="restart"/>'
+    rows = f"<w:tr>{cell(TEXT, more=merged)}{cell(said('a'), more=merged)}</w:tr>" * 2
+    (table,) = read(f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{cell()}{cell()}</w:tr>{rows}")
+    alone, both = table.merges[1][:1], table.merges[2]
+    low = measured(table, fresh()).heights
+    for _, merge in (*alone, *both):
+        cell_properties = merge.getparent()
+        assert cell_properties is not None
+        cell_properties.remove(merge)
+    table.forget(frozenset(merge for _, merge in (*alone, *both)))
+    half, whole = measured(table, fresh()).heights[1:]
+    assert half == whole > max(low)
+    assert ["vMerge" in text for text in table.written] == [False] * 3
+    assert [bool(text) for text in table.written] == [True, False, True]  # one of two merges: which is not known

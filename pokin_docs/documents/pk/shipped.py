@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "fffd73ca4ee9dba6bc3c014586150a1aebb119bbabb10fc76f23faa01d445dec"
+SHA256 = "4acaa81b0b8527452c865041ccc024da9e055a3c87ac6d1312348d1c305f0399"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "f2effb87ee4480aa3be8fc6aea3f6a23a5642de0a4edc4116b352f39ee274f2d"
+SHA256 = "138dea9357d9c558556b232135d9fea8257d66bc87b1239875740ef5037b90b4"

@@ -3,4 +3,4 @@
 Made by scripts/build_templates.py; tests/test_templates.py proves that it passes.
 """
 
-SHA256 = "a0ad3463c3f9d0dbbea779fcf00974a2619d494f99cc869ed61834e36b0d9e71"
+SHA256 = "aeb3f29c1f2dd30d3871dc2690758aa8ac03827ae8b2406ac7e60689f1ad7a18"

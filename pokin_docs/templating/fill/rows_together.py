@@ -6,6 +6,7 @@ head of a page, and a cell that runs down over its rows and is blank on the page
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import islice
@@ -24,6 +25,7 @@ _MERGES, _SPANS = (
 )
 _KEPT = etree.XPath("boolean(.//w:p/w:pPr/w:keepNext)", namespaces={"w": _NAMESPACE})
 _ROW_END = "</w:tr>"
+_MERGE = re.compile("<w:vMerge[^>]*/>")
 _MOST_LINES = 16
 """Lines of rows that are kept together: a third of a page that lies on its side may stay blank for them, not more."""
 _PER_CENTIMETRE, _TWIPS = 5.5, 567
@@ -38,8 +40,8 @@ Merge = tuple[int, etree._Element]
 class TableRows:
     """The rows of a table, and what its cells say of themselves.
 
-    ``written`` is how each row was written before rows were kept together; empty where that is not at hand, or other
-    things were changed since.
+    ``written`` is how each row was written before rows were kept together; one is empty, or all are wanting, where that
+    is not at hand or other things were changed since.
     """
 
     def __init__(self, table: etree._Element) -> None:
@@ -62,9 +64,11 @@ class TableRows:
 
     def forget(self, merges: frozenset[etree._Element]) -> None:
         """Know no more of merges that were taken away."""
-        self.written = ()
         if self.merges:
-            self.merges = [[one for one in row if one[1] not in merges] for row in self.merges]
+            left = [[one for one in row if one[1] not in merges] for row in self.merges]
+            rows = zip(self.written, self.merges, left, strict=bool(self.written))
+            self.written = tuple(_without(text, len(before), len(after)) for text, before, after in rows)
+            self.merges = left
             self._merged = {cell: merge for cell, merge in self._merged.items() if merge not in merges}
 
     @cached_property
@@ -105,6 +109,11 @@ def tables_of(root: etree._Element, body: bytes = b"") -> list[TableRows]:
         for table in tables:
             table.written = tuple(islice(rows, len(table.rows)))
     return tables
+
+
+def _without(row: str, merges: int, left: int) -> str:
+    """A row as it is written when only so many of its merges are left; empty where that is not known."""
+    return row if left == merges else _MERGE.sub("", row) if not left else ""
 
 
 def _row_of(piece: str) -> str:
