@@ -14,6 +14,7 @@ from pokin_docs.extract.layouts.column_titles import ColumnKey
 from pokin_docs.extract.layouts.fund_columns import FundColumns, find_funds, with_funds, without_what_follows
 from pokin_docs.extract.layouts.sheet_header import SheetHeader
 from pokin_docs.extract.layouts.year_versions import choose_versions
+from pokin_docs.extract.linked_rows import with_parent_ids
 from pokin_docs.extract.main_table import matrix_rows, table_rows
 from pokin_docs.extract.money_columns import amounts_above, in_rupiah
 from pokin_docs.extract.table_header import table_header, title_cells
@@ -22,9 +23,9 @@ from pokin_docs.extract.wide_merges import name_wide_merges
 from pokin_docs.model.budget_versions import BudgetVersion
 from pokin_docs.model.findings import FindingLog
 from pokin_docs.model.realised import each_quarter
-from pokin_docs.model.rows import Isian, ProgramRow, SheetRow
+from pokin_docs.model.rows import Isian, KinerjaRow, ProgramRow, SheetRow
 from pokin_docs.model.source import CellRef
-from pokin_docs.model.workbook_spec import PROGRAM, Lembar
+from pokin_docs.model.workbook_spec import PROGRAM, REQUIRED_LEMBAR, Lembar
 
 
 @dataclass
@@ -80,9 +81,11 @@ class BookTables:
         columns = {number: kunci for kunci, number in header.kolom.items()}
         grid = stand_ins.without_ditto(grid, lembar, header.baris, columns, log)
         own = table_rows(grid, lembar, header, log) if found_matrix is None else matrix_rows(grid, found_matrix, log)
-        of_funds: set[Cell] = set()
+        told: set[Cell] = set()
+        if lembar is REQUIRED_LEMBAR and found_matrix is None:
+            own, told = with_parent_ids([row for row in own if isinstance(row, KinerjaRow)], grid, header, log)
         if funds:
-            own, of_funds = with_funds([row for row in own if isinstance(row, ProgramRow)], grid, funds, log)
+            own, told = with_funds([row for row in own if isinstance(row, ProgramRow)], grid, funds, log)
         self.rows[lembar.kunci] = in_rupiah(tuple(own), grid, lembar, header, log)
         name_title_units(self.rows[lembar.kunci], grid.title, header, log)
         riders = FindingLog()
@@ -96,7 +99,7 @@ class BookTables:
             name_wide_merges(grid, lembar, columns, numbers, log, {n: key for key, n in in_blocks}, levels)
         read = (*header.kolom.items(), *in_blocks)
         years = final_state.year_columns(grid, read, header.title, used)
-        self.final[grid.title] = final_state.compare_final(years, numbers, log) | of_funds
+        self.final[grid.title] = final_state.compare_final(years, numbers, log) | told
         self.rows[lembar.kunci] = each_quarter(self.rows[lembar.kunci])
         if found_matrix is None and self.rows[lembar.kunci]:
             self.first[lembar.kunci] = FirstSheet(grid, lembar, header)

@@ -114,6 +114,8 @@ _ENTRIES = (
           "tidak ditebak dari warna.", "Tulis nama tingkatnya di dalam sel berwarna itu, atau tambahkan kolom «Komponen Perencanaan»."),
     CatalogueEntry("B150", S, "{jumlah} tingkat salah ketik dibaca menurut maksudnya: {daftar} ({sel}).",
           "Betulkan ketikannya agar tidak perlu ditebak."),
+    CatalogueEntry("B151", P, "Kolom {huruf} «{kolom}» menyebut induk setiap baris, tetapi {jumlah} isinya tidak ada di kolom «{lain}» atau berputar ({sel}); "
+          "kolom itu tidak dipakai, pohonnya menurut urutan baris.", "Betulkan nomor induk di sel itu, atau hapus kolomnya bila urutan baris sudah benar."),
     CatalogueEntry("B140", S, "Kinerja dan indikatornya dalam satu sel pada {jumlah} baris; baris-baris di dalam sel dibaca terpisah: kinerja "
           "«{teks}», indikator «{indikator}».", "Periksa; lebih pasti bila indikatornya dalam kolom tersendiri."),
     CatalogueEntry("B109", S, "Isi kurung pada judul kolom tidak dipakai: {daftar}.",

@@ -110,6 +110,13 @@ SLIPS = """## Cascading
 | Kegitan | Terlaksananya pelatihan | Jumlah pelatihan | 3 |
 | Sub Kegiatan | Tersusunnya modul | Jumlah modul | 3 |
 """
+IDS = """## Cascading
+| id | id_parent | Jenis Komponen | Uraian | Indikator | Target 2026 |
+| 1 | | Sasaran | Meningkatnya mutu layanan | Indeks kepuasan | 80 |
+| 2 | 1 | Program | Terlaksananya survei | Jumlah survei | 2 |
+| 3 | 9 | Kegiatan | Terlaksananya pelatihan | Jumlah pelatihan | 3 |
+| 4 | 3 | Sub Kegiatan | Tersusunnya modul | Jumlah modul | 3 |
+"""
 ONE_CELL = """
 ## Cascading
 | Eselon | Kinerja / Indikator | Satuan | Target 2026 |
@@ -264,6 +271,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B140", "Cascading!B2", instead(ONE_CELL)),
     ("B141", "Cascading!A1", instead(MIXED)),
     ("B150", "Cascading!A3", instead(SLIPS)),
+    ("B151", "Cascading!B4", instead(IDS)),
     ("B72", "Export baris 2", instead(AGENCIES)),
     ("B73", "T 4.2 baris 5", instead(tables.TABLE_42.text)),
     ("B74", "Kinerja baris 1", instead(UNTITLED)),

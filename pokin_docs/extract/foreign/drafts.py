@@ -112,6 +112,8 @@ class Walked:
     untold: set[int] = field(default_factory=set)
     relative: set[int] = field(default_factory=set)
     """Rows (1-based) whose level nothing tells, and those that only tell where they stand among the others."""
+    ids: set[tuple[int, int]] = field(default_factory=set)
+    """The cells of IDs that tell what each node is below."""
 
 
 @dataclass

@@ -130,7 +130,7 @@ def read_foreign(
     for ref in combined.compared:
         came_from.setdefault(ref.lembar, set()).add((ref.baris or 0, ref.kolom or 0))
     for table in tables:
-        came_from[table.area.grid.title] |= _repeated_final(table, log)
+        came_from[table.area.grid.title] |= _repeated_final(table, log) | table.walked.ids
         own = [row for row in rows.get(TAHAP_5.kunci, ()) if row.lembar == table.area.grid.title]
         name_title_units(own, table.area.grid.title, header_of(table, roles.TARGET, "kondisi_awal"), log)
         tell_table(table, came_from[table.area.grid.title], log)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
-from pokin_docs.extract.foreign.drafts import Draft
+from pokin_docs.extract.foreign.drafts import Draft, Walked
+from pokin_docs.extract.foreign.linked_ids import link_by_ids
 from pokin_docs.extract.foreign.roles import Role
 from pokin_docs.extract.layouts.lists_beside import lower_lists
 from pokin_docs.extract.layouts.numbered_parents import ListNumber, are_of_one_list, numbers_of, only_ones
@@ -17,6 +18,21 @@ from pokin_docs.model.source import CellRef
 
 _SHORT = 60
 """Letters of a text that a finding quotes."""
+
+
+def link(area: TableArea, columns: Mapping[int, Role], found: Walked, beside: Sequence[Draft]) -> None:
+    """Put nodes below what their numbers or the IDs of their rows name.
+
+    Args:
+        area: The table.
+        columns: What each of its columns is (1-based).
+        found: What was found in it.
+        beside: The nodes of further columns of one level.
+    """
+    if len({role.level for role in columns.values() if role.kunci == roles.KINERJA and role.level is not None}) > 1:
+        link_by_numbers(area, found.drafts)
+        found.log.add(name_unproven(area, columns, found.drafts, beside))
+    link_by_ids(area, columns, found)
 
 
 def link_by_numbers(area: TableArea, drafts: Sequence[Draft]) -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.roles import LevelName
 from pokin_docs.extract.layouts.column_titles import ColumnTitle, years_in_full
+from pokin_docs.extract.layouts.parent_ids import is_parent_title
 from pokin_docs.model.level_labels import read_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.texts import fold
@@ -56,7 +57,7 @@ _GENERIC = frozenset("kinerja uraian kondisi rumusan pernyataan".split())  # noq
 _THINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (thing, re.compile(pattern))
     for thing, pattern in (
-        (roles.NUMBER, r"(?:no|nomor|no urut|nomor urut|id|urut|#)"),
+        (roles.NUMBER, r"(?:no|nomor|id)(?: (?:urut|kinerja|sasaran|node|baris|data))?|urut|#"),
         ("abaikan", r"(?:lint )?abaikan(?: temuan)?"),
         (roles.NSPK, r".*\bnspk\b.*"),
         (roles.SASARAN_RPJMD, r"(?:indikator )?sasaran (?:rpjmd|rpd|bupati|daerah rpjmd|kabupaten|pemda).*"),
@@ -158,6 +159,8 @@ def read_part(text: str) -> TitleMeaning:
     """What one cell of a header says."""
     key = plain_title(_YEAR.sub(" ", text)).strip()
     tahun = next((int(found) for found in _YEAR.findall(text)), None)
+    if is_parent_title(text):
+        return TitleMeaning("")
     if not key or (tahun and key in ("tahun", "tahun ke", "tahun anggaran")):
         return TitleMeaning(None, tahun=tahun)
     levels, generic = levels_in(text)

@@ -12,7 +12,7 @@ from pokin_docs.extract.foreign.contents import RESULT_LABEL, Kind, is_component
 from pokin_docs.extract.foreign.depths import Depths
 from pokin_docs.extract.foreign.drafts import Draft, DraftMeasure, OpenNodes, RowEntries, Walked, goes_on
 from pokin_docs.extract.foreign.roles import Role
-from pokin_docs.extract.foreign.side_lists import link_by_numbers, name_unproven
+from pokin_docs.extract.foreign.side_lists import link
 from pokin_docs.extract.foreign.values import RowValues
 from pokin_docs.model.level_labels import split_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
@@ -45,9 +45,7 @@ def walk(
         walker.take(row)
     walker.depths.tell_look(walker.found.log)
     walker.found.path = walker.parts[0].nodes
-    if len({role.level for role in columns.values() if role.kunci == roles.KINERJA and role.level is not None}) > 1:
-        link_by_numbers(area, walker.found.drafts)
-        walker.found.log.add(name_unproven(area, columns, walker.found.drafts, walker.beside))
+    link(area, columns, walker.found, walker.beside)
     return walker.found
 
 

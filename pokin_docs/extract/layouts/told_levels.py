@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts.closing_rows import closing_rows, note_rows
 from pokin_docs.extract.layouts.numbering import numbered_levels
+from pokin_docs.extract.layouts.parent_ids import ParentIds, parent_ids
 from pokin_docs.extract.layouts.section_rows import find_sections
 from pokin_docs.extract.layouts.sheet_header import SheetHeader, missing
 from pokin_docs.extract.layouts.shown_levels import ShownLevels, shown_levels
@@ -59,15 +61,9 @@ def with_levels(
         if kinerja and read_komponen(heading.get(kinerja, "")):  # "Tujuan: …" above the rows of a column "Sasaran"
             title = Isian(heading[kinerja].strip(), CellRef(grid.title, baris, kinerja))
             header = replace(header, rows_level=dict.fromkeys(rows, title))
-    elif not elsewhere and kinerja and (levels := numbered_levels(grid, kinerja, rows)):
-        number = next(iter(levels.values())).source.kolom or kinerja
-        tempat = CellRef(grid.title, baris, number)
-        elsewhere = f"{NUMBERING_SYSTEMS} {column_letters(number)}"
+    elif not elsewhere and kinerja and (told := _without_words(grid, header, kinerja, rows)) is not None:
+        tempat, elsewhere, levels = told
         header = replace(header, rows_level=levels)
-    elif not elsewhere and kinerja and (shown := _shown(grid, baris, kinerja)):
-        tempat = CellRef(grid.title, baris, kinerja)
-        elsewhere = f"{shown.way} di kolom {column_letters(kinerja)}"
-        header = replace(header, rows_level=shown.labels(grid.title, kinerja))
     elif not elsewhere and kinerja and _is_label_of_all(heading.get(kinerja, "")):
         tempat = CellRef(grid.title, baris, kinerja)
         elsewhere = f"judul kolom «{heading[kinerja].strip()}»"
@@ -83,6 +79,34 @@ def with_levels(
         if not any(dict(finding.details)["kolom"].startswith(name) for name in kinds.get(finding.kode, ()))
     )
     return header, tuple(log)
+
+
+def _without_words(
+    grid: Grid, header: SheetHeader, kinerja: int, rows: Sequence[int]
+) -> tuple[CellRef, str, Mapping[int, Isian]] | None:
+    """The levels that IDs, numbers or the look of sentences tell: the cell that shows it, in words, by row."""
+    if (ids := _linked(grid, header, kinerja)) is not None:
+        levels = {row: Isian(f"Level {depth}", ids.place(grid, row)) for row, depth in ids.depths.items()}
+        title = header.title[ids.parent].strip()
+        return CellRef(grid.title, header.baris, ids.parent), f"kolom {column_letters(ids.parent)} «{title}»", levels
+    if numbered := numbered_levels(grid, kinerja, rows):
+        number = next(iter(numbered.values())).source.kolom or kinerja
+        return CellRef(grid.title, header.baris, number), f"{NUMBERING_SYSTEMS} {column_letters(number)}", numbered
+    if shown := _shown(grid, header.baris, kinerja):
+        place = CellRef(grid.title, header.baris, kinerja)
+        return place, f"{shown.way} di kolom {column_letters(kinerja)}", shown.labels(grid.title, kinerja)
+    return None
+
+
+def _linked(grid: Grid, header: SheetHeader, kinerja: int) -> ParentIds | None:
+    """What the IDs of rows and of their parents tell, where they tell it of every row."""
+    out = closing_rows(grid, header.baris) | note_rows(grid, header.baris)
+    rows = [
+        row for row in grid.filled_columns if row > header.baris and row not in out and grid.text(row, kinerja).strip()
+    ]
+    known = {number for (kunci, _), number in header.kolom.items() if kunci not in ("kode", "induk", "rujukan")}
+    found = parent_ids(grid, header.title, rows, known)
+    return found if found is not None and not found.wrong else None
 
 
 def _shown(grid: Grid, baris: int, kinerja: int) -> ShownLevels | None:
