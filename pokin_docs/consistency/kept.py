@@ -15,6 +15,8 @@ from pokin_docs.consistency.template_tables import PrintedList, TemplateTable
 from pokin_docs.documents.facts import FactKind
 
 _MOST_BYTES = 20_000_000
+_LEVEL = 1
+"""Of zlib: half the time of 6 for a quarter more room."""
 
 
 def kept_text(document: ReadDocument) -> str:
@@ -47,7 +49,7 @@ def kept_text(document: ReadDocument) -> str:
         list(rows),
     ]
     data = json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-    return base64.b64encode(zlib.compress(data, 6)).decode()
+    return base64.b64encode(zlib.compress(data, _LEVEL)).decode()
 
 
 def _said(one: Statement) -> list[object]:

@@ -37,7 +37,9 @@ def leave_ctrl_c() -> None:
 def as_png(page: DrawnPage, dpi: int = DPI) -> bytes:
     """The PNG of one page at ``dpi`` dots an inch."""
     picture = _Canvas(page, dpi).painted()
-    return png_of_indices(*picture.size, picture.tobytes(), bytes(picture.getpalette() or ()), dpi)
+    lines = Image.new("P", (picture.width + 1, picture.height))  # each behind a 0, as the file wants it
+    lines.paste(picture, (1, 0))
+    return png_of_indices(*picture.size, lines.tobytes(), bytes(picture.getpalette() or ()), dpi)
 
 
 class _Canvas:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterator
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _INCH = 0.0254
@@ -12,7 +11,7 @@ _LEVEL = 3
 """Of zlib: what is drawn is flat, and a higher one takes half as long again for a tenth of the room."""
 
 
-def png_of_indices(width: int, height: int, dots: bytes, palette: bytes, dpi: int) -> bytes:
+def png_of_indices(width: int, height: int, lines: bytes, palette: bytes, dpi: int) -> bytes:
     """The file: 8 bit for a dot, no filter, which is best for numbers of colours.
 
     Pillow paints the dots, but packs with a zlib of its own whose bytes differ from one system to the other.
@@ -20,7 +19,7 @@ def png_of_indices(width: int, height: int, dots: bytes, palette: bytes, dpi: in
     Args:
         width: Dots in a row.
         height: Rows.
-        dots: Number of the colour of each dot, row by row.
+        lines: Number of the colour of each dot, row by row, each row behind a 0, which says that it has no filter.
         palette: Red, green and blue of each colour, a byte each, at most 256 colours.
         dpi: Dots an inch.
     """
@@ -29,7 +28,7 @@ def png_of_indices(width: int, height: int, dots: bytes, palette: bytes, dpi: in
         (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 3, 0, 0, 0)),
         (b"PLTE", palette),
         (b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)),
-        (b"IDAT", zlib.compress(b"".join(_rows(dots, width)), _LEVEL)),
+        (b"IDAT", zlib.compress(lines, _LEVEL)),
     )
 
 
@@ -63,13 +62,6 @@ def _less(row: bytes, above: bytes) -> bytes:
 
 def _file(*chunks: tuple[bytes, bytes]) -> bytes:
     return _SIGNATURE + b"".join(_chunk(kind, data) for kind, data in (*chunks, (b"IEND", b"")))
-
-
-def _rows(dots: bytes, width: int) -> Iterator[bytes | memoryview]:
-    view = memoryview(dots)
-    for start in range(0, len(dots), width):
-        yield b"\0"
-        yield view[start : start + width]
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

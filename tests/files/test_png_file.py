@@ -16,7 +16,8 @@ COLOURS = bytes((255, 255, 255, 10, 20, 30, 200, 0, 7))
 @pytest.mark.parametrize(("width", "height"), [(1, 1), (3, 2), (257, 5)])
 def test_every_dot_has_its_colour(width: int, height: int) -> None:
     dots = bytes(number % 3 for number in range(width * height))
-    shown = Image.open(io.BytesIO(png_of_indices(width, height, dots, COLOURS, 300)))
+    lines = b"".join(b"\0" + dots[at : at + width] for at in range(0, len(dots), width))
+    shown = Image.open(io.BytesIO(png_of_indices(width, height, lines, COLOURS, 300)))
     assert shown.size == (width, height)
     assert shown.info["dpi"] == pytest.approx((300, 300), abs=0.01)
     wanted = [tuple(COLOURS[3 * dot : 3 * dot + 3]) for dot in dots]
@@ -25,5 +26,5 @@ def test_every_dot_has_its_colour(width: int, height: int) -> None:
 
 
 def test_the_dots_are_packed_by_the_zlib_of_python() -> None:
-    data = png_of_indices(4, 2, bytes(8), COLOURS, 300)
+    data = png_of_indices(4, 2, bytes(10), COLOURS, 300)
     assert zlib.compress((b"\0" + bytes(4)) * 2, 3) in data

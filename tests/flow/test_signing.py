@@ -219,9 +219,9 @@ def test_the_report_has_the_same_list(office: Office) -> None:
 
 def as_older_versions_wrote_it(book: Workbook) -> None:
     sheet = book["Sidik"]
-    for row in list(sheet.iter_rows()):
-        for place, text in enumerate(json.loads(str(row[0].value)), start=1):
-            sheet.cell(row[0].row, place, text or None)
+    for number, row in enumerate(list(sheet.iter_rows(values_only=True)), start=1):
+        for place, text in enumerate(json.loads(str(row[0])), start=1):
+            sheet.cell(number, place, text or None)
 
 
 def with_a_damaged_record(book: Workbook) -> None:
