@@ -11,6 +11,7 @@ from pokin_docs.extract.foreign import roles
 from pokin_docs.extract.foreign.areas import TableArea
 from pokin_docs.extract.foreign.contents import Kind, Profile, kind_of_cell
 from pokin_docs.extract.foreign.roles import LevelName, Role
+from pokin_docs.extract.foreign.sasaran_columns import is_list_of_sasaran, is_only_sentence, level_again, says_whose
 from pokin_docs.extract.foreign.steps import TICKS
 from pokin_docs.extract.foreign.title_words import TitleMeaning
 from pokin_docs.model.level_labels import read_label
@@ -28,9 +29,7 @@ _NO_POSTS = frozenset((Rung.OBJECTIVE, Rung.ULTIMATE, Rung.OUTCOME, Rung.INTERME
 """Rungs that are no posts: "Outcome Program" says a level and never who owns it."""
 POSTS = frozenset(Rung) - _NO_POSTS - set(LEVEL)
 """Rungs that posts stand on, whose titles tell the level."""
-_WHOSE = ("strategis", "opd", "skpd", "pd", "renstra", "iku", "utama")
 _YES_NO = TICKS | {"ya", "tidak", "y", "t", "bukan", "iku", "non iku", "true", "false", "-"}
-_IKU = re.compile(r"\biku\b|indikator kinerja utama", re.IGNORECASE)
 
 
 _YEAR = re.compile(r"(?:tahun |th\.? ?)?20\d\d", re.IGNORECASE)
@@ -142,6 +141,8 @@ def _of_label(
     if says_levels and thing == roles.LEVEL and all(isinstance(label, KomponenPerencanaan) for label in labels):
         return ColumnReading((Role(roles.LEVEL),), Sureness.SURE)  # components by name, of one level or several
     other = {roles.LEVEL: "pemilik", roles.NOTE: "keterangan" if says_levels else roles.NOTE}.get(thing, thing)
+    if thing == "pemilik" and is_list_of_sasaran(area):
+        return ColumnReading((Role(other),), Sureness.SURE)  # who answers for a sasaran, not whose it is
     if says_levels and len(set(labels) - {None}) > 1 and thing != "jenis_pk":
         order = (Role(roles.LEVEL), Role(other))
         posts = {label for label in labels if isinstance(label, Rung)} - _NO_POSTS
@@ -182,6 +183,8 @@ def _of_levels(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnRea
     if profile.share(Kind.LEVEL) >= MOST and len(profile.levels) > 1:
         return ColumnReading((Role(roles.LEVEL), Role(roles.KINERJA)), Sureness.SURE)
     single = meaning.levels[0] if len(meaning.levels) == 1 or _is_rung(meaning) else None
+    if single is KomponenPerencanaan.SASARAN and (again := level_again(area, number)) is not None:
+        return ColumnReading(tuple(Role(roles.KINERJA, level) for level in again), Sureness.GUESSED)
     if measures >= _SOME and (results >= _SOME or meaning.measures):
         return ColumnReading(
             (Role(roles.KINERJA_AND_INDIKATOR, single), Role(roles.KINERJA_AND_INDIKATOR)), Sureness.LIKELY
@@ -192,7 +195,7 @@ def _of_levels(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnRea
         first = Role(roles.KINERJA if results > names else roles.NAME, single)
         sure = Sureness.SURE if max(results, names) >= MOST or not profile.cells else Sureness.LIKELY
         return ColumnReading((first,), sure)
-    if single is KomponenPerencanaan.SASARAN and _is_only_sentence(area, meaning) and not meaning.generic:
+    if single is KomponenPerencanaan.SASARAN and is_only_sentence(area, meaning) and not meaning.generic:
         return _of_sasaran(area, meaning)
     if single is not None:
         plain = (Role(roles.KINERJA),) if meaning.generic else ()
@@ -204,7 +207,10 @@ def _of_levels(area: TableArea, number: int, meaning: TitleMeaning) -> ColumnRea
         coded = names >= _NEARLY_ALL and area.coded_names(number)  # then no post beside them tells their levels
         order = (Role(roles.NAME),) if coded else (Role(roles.NAME), Role(roles.KINERJA))
         return ColumnReading(order, Sureness.SURE)
-    return ColumnReading((Role(roles.KINERJA),), Sureness.SURE if results >= _MANY else Sureness.LIKELY)
+    order = (Role(roles.KINERJA),)
+    if not meaning.levels and is_list_of_sasaran(area):
+        order = (Role(roles.KINERJA, KomponenPerencanaan.SASARAN), *order)
+    return ColumnReading(order, Sureness.SURE if results >= _MANY else Sureness.LIKELY)
 
 
 def _of_sasaran(area: TableArea, meaning: TitleMeaning) -> ColumnReading:
@@ -220,17 +226,9 @@ def _of_sasaran(area: TableArea, meaning: TitleMeaning) -> ColumnReading:
     indicators = [meaning.levels for meaning in area.meanings.values() if meaning.thing == roles.INDIKATOR]
     if (KomponenPerencanaan.SASARAN,) in indicators and len(set(indicators)) > 1:
         return ColumnReading((sasaran, plain), Sureness.SURE)  # "Indikator Sasaran" beside "Indikator Program"
-    said = (area.titles[number] for number, other in area.meanings.items() if other.thing != roles.AGENCY)
-    whose = any(word in fold(title.text).split() for title in said for word in _WHOSE)
-    if whose or _IKU.search(f"{area.above} {area.grid.title}"):
+    if says_whose(area):
         return ColumnReading((sasaran, plain), Sureness.SURE)
     return ColumnReading((plain,), Sureness.LIKELY)
-
-
-def _is_only_sentence(area: TableArea, meaning: TitleMeaning) -> bool:
-    """Whether no other column is of the sentences of one level: then "Sasaran" may stand over those of every level."""
-    others = (other for other in area.meanings.values() if other is not meaning and other.thing is None)
-    return not any(len(other.levels) == 1 and other.levels != meaning.levels for other in others)
 
 
 def _names(area: TableArea, profile: Profile) -> float:

@@ -6,7 +6,7 @@ A cell that is blank, merged or repeats the one above goes on with its node; the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -22,7 +22,7 @@ from pokin_docs.extract.layouts.column_titles import (
 )
 from pokin_docs.extract.layouts.year_versions import differ_in_version
 from pokin_docs.model.findings import FindingLog, Temuan
-from pokin_docs.model.level_labels import read_label
+from pokin_docs.model.level_labels import LevelLadder, read_label
 from pokin_docs.model.levels import KomponenPerencanaan, Rung
 from pokin_docs.model.source import CellRef
 from pokin_docs.model.texts import fold, without_number
@@ -124,10 +124,22 @@ def find_matrix(grid: Grid, lembar: Lembar) -> tuple[MatrixHeader | None, tuple[
         blocks = _blocks(grid, lembar, (start, end), over, log)
         levels = [block for block in blocks if block.kinerja or block.nama]
         if len(levels) >= 2 and any(("indikator", None) in block.kolom for block in levels):
+            if (again := _comes_again(levels)) is not None:
+                levels.remove(again)  # told as columns that are not read
             heading = {number: title.text for number, title in over.items()}
             shared = _shared(levels, over)
             return MatrixHeader(start, end, tuple(levels), heading, shared), tuple(log)
     return None, ()
+
+
+def _comes_again(levels: Sequence[LevelBlock]) -> LevelBlock | None:
+    """The last block, where it is called plain "Sasaran" although the sasaran and a lower level stand left of it."""
+    placed = sorted(levels, key=lambda block: block.kinerja or block.nama or 0)
+    *left, last = (LevelLadder({}).read(block.label) for block in placed)
+    sasaran = KomponenPerencanaan.SASARAN
+    below = left[-1] if left else None
+    plain = last is sasaran and fold(placed[-1].label) == "sasaran"
+    return placed[-1] if plain and sasaran in left and below is not None and below.value > sasaran.value else None
 
 
 def _names_indicators(lembar: Lembar, title: ColumnTitle) -> bool:

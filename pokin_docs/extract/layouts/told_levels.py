@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,10 @@ from pokin_docs.model.source import CellRef, column_letters
 from pokin_docs.model.texts import fold
 from pokin_docs.model.workbook_spec import Lembar
 
+_WHO = re.compile(r"\b(?:penanggung ?jawab|pj|pic|pengampu|pengelola|pelaksana|unit)\b")
+"""Titles of those who answer for a row."""
+_IKU = re.compile(r"\biku\b|indikator kinerja utama")
+_OF_IKU = frozenset(("sasaran", "kinerja", "kinerja utama", "sasaran kinerja"))
 KNOWN_SHARE = 0.6
 """Part of the values of a column that must be known for it to be what they say."""
 
@@ -47,6 +52,9 @@ def with_levels(
         shown = _shown(grid, baris, kinerja)  # one post may hold two levels: the tujuan and the sasaran
         posts = {row: read_label(grid.text(row, source)) for row in rows}
         source = None if shown is not None and shown.are_finer(posts) else source
+    of_all = _level_of_all(grid, header, kinerja) if kinerja else ""
+    if source is not None and of_all and _WHO.search(fold(heading[source])):
+        source = None  # who answers for a sasaran, not whose it is
     if elsewhere and source in (kolom.get(("kode", None)), kolom.get(("keterangan", None))):
         source = None  # read together with the other column that says levels
     tempat = CellRef(grid.title, baris, source)
@@ -64,10 +72,10 @@ def with_levels(
     elif not elsewhere and kinerja and (told := _without_words(grid, header, kinerja, rows)) is not None:
         tempat, elsewhere, levels = told
         header = replace(header, rows_level=levels)
-    elif not elsewhere and kinerja and _is_label_of_all(heading.get(kinerja, "")):
+    elif not elsewhere and of_all:
         tempat = CellRef(grid.title, baris, kinerja)
-        elsewhere = f"judul kolom «{heading[kinerja].strip()}»"
-        header = replace(header, rows_level=dict.fromkeys(rows, Isian(heading[kinerja].strip(), tempat)))
+        elsewhere = f"judul kolom «{heading[kinerja or 0].strip()}»"
+        header = replace(header, rows_level=dict.fromkeys(rows, Isian(of_all, tempat)))
     if elsewhere:
         log.note("B42", tempat, lembar=grid.title, sumber=elsewhere)
     else:
@@ -117,9 +125,13 @@ def _shown(grid: Grid, baris: int, kinerja: int) -> ShownLevels | None:
     return shown_levels(grid, kinerja, [row for row in rows if fold(grid.text(row, kinerja)) != title])
 
 
-def _is_label_of_all(title: str) -> bool:
-    """Whether the title over the sentences says their level; "Sasaran" stands over sentences of every level."""
-    return read_komponen(title) is not None and fold(title) not in ("sasaran", "tujuan")
+def _level_of_all(grid: Grid, header: SheetHeader, kinerja: int) -> str:
+    """The level of all sentences that their title says, or a list of IKU; plain "Sasaran" stands over every level."""
+    title = header.title.get(kinerja, "").strip()
+    if read_komponen(title) is not None and fold(title) not in ("sasaran", "tujuan"):
+        return title
+    above = (grid.text(row, at) for row in grid.filled_columns if row < header.start for at in grid.filled_columns[row])
+    return "Sasaran" if fold(title) in _OF_IKU and any(_IKU.search(fold(text)) for text in (grid.title, *above)) else ""
 
 
 def _level_column(grid: Grid, header: SheetHeader) -> int | None:
