@@ -16,7 +16,6 @@ from pokin_docs.model.workbook_spec import RECORD_TITLE
 
 _MOST_FOLDERS = 500
 """Build folders that are looked at: there is one for each workbook."""
-_ONLY_IMPORTED = (".xls", ".xlsb", ".ods", ".fods", ".csv", ".et")
 
 
 def without_corrections(books: Sequence[Path]) -> tuple[list[Path], list[str]]:
@@ -90,17 +89,19 @@ def _advice(result: Path, source: Path) -> str:
 
 
 def other_tables(folder: Path) -> tuple[list[Path], list[str]]:
-    """The tables in a folder that only an import reads, and a sentence for each: they may be meant as workbooks.
+    """The tables in a folder that are no workbooks to build, and a sentence for each: they may be meant as such.
 
     Those beside a workbook of their name are what it was made from, the official list is none.
     """
     from pokin_docs.extract.nomenclature.read import is_list
+    from pokin_docs.extract.sources.open_source import TABLES, UNREAD
 
-    tables = (path for path in sorted(folder.glob("*")) if path.suffix.casefold() in _ONLY_IMPORTED)
+    tables = (path for path in sorted(folder.glob("*")) if path.suffix.casefold() in (*TABLES, *UNREAD))
     own = [path for path in tables if not path.name.startswith(("~$", ".")) and not _made_into(path)]
     own = [path for path in own if path.is_file() and not is_list(path)]
-    said = "{0} tidak dibangun: yang dibangun hanya .xlsx dan .xlsm. Simpan sebagai .xlsx, atau jalankan impor {0}."
-    return own, [said.format(path) for path in own]
+    said = "{0} tidak dibangun: yang dibangun hanya .xlsx dan .xlsm. Simpan sebagai .xlsx{1}."
+    imported = {path: f", atau jalankan impor {path}" for path in own if path.suffix.casefold() in TABLES}
+    return own, [said.format(path, imported.get(path, "")) for path in own]
 
 
 def _made_into(path: Path) -> bool:

@@ -119,6 +119,20 @@ def test_beside_a_workbook_it_is_named_unless_it_is_what_that_was_made_from(
     assert capsys.readouterr().err.count(f"inputs/{name} tidak dibangun") == said
 
 
+@pytest.mark.parametrize(
+    ("name", "imported"),
+    [("upt.xls", True), ("upt.ods", True), ("upt.csv", True), ("upt.xlsb", False), ("upt.fods", False), ("upt.et", False)],
+)
+def test_an_import_is_advised_for_what_it_reads_only(
+    book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, imported: bool
+) -> None:
+    book.with_name(name).write_bytes(b"tabel")
+    chosen(book.parent.parent, monkeypatch)
+    said = capsys.readouterr().err
+    assert f"inputs/{name} tidak dibangun" in said
+    assert (f"jalankan impor inputs/{name}" in said) is imported
+
+
 # Two workbooks of one agency
 
 

@@ -15,8 +15,12 @@ from pokin_docs.model.findings import MachineTrouble, Outcome, Temuan, temuan
 from pokin_docs.model.refusals import refusal
 from pokin_docs.model.source import CellRef
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".docx")
-"""Kinds of files with tables, as people know them."""
+TABLES = (".xls", ".ods", ".csv")
+"""Kinds of tables that are no workbooks to build and that are read."""
+SUFFIXES = (".xlsx", ".xlsm", *TABLES, ".docx")
+"""Kinds of files with tables that are read, as people know them."""
+UNREAD = (".xlsb", ".fods", ".et", ".numbers")
+"""Kinds of tables that offices keep and that are read only when saved anew."""
 _MAX_BYTES = 100 * 2**20
 _WHERE = CellRef("")
 _BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError)
