@@ -17,6 +17,7 @@ from pokin_docs.extract.captions import name_captions
 from pokin_docs.extract.choices import NO_CHOICES, Choices
 from pokin_docs.extract.codes_by_name import with_known_codes
 from pokin_docs.extract.compared_sheets import compare_sheets
+from pokin_docs.extract.goes_on_below import with_sentences_joined
 from pokin_docs.extract.grid import Grid
 from pokin_docs.extract.layouts import spread_codes
 from pokin_docs.extract.layouts.blank_swatches import without_blank_legends
@@ -113,7 +114,8 @@ def understand(
     own = found.value.identitas["nama_pd"].clean if "nama_pd" in found.value.identitas else ""
     name_other_agencies(clean, found.places, found.came_from, own, log)
     name_captions(clean, found.places, found.value.identitas, log)
-    buku = replace(found.value, tahap5=with_indicators_apart(found.value.tahap5, log))
+    whole = with_sentences_joined(found.value.tahap5, log)
+    buku = replace(found.value, tahap5=with_indicators_apart(whole, log))
     buku = _with_single_indicators(buku, log)
     over = buku.column_titles.get((REQUIRED_LEMBAR.kunci, "target"))
     buku = replace(buku, tahap5=with_told_units(buku.tahap5, over, log))

@@ -116,6 +116,8 @@ _ENTRIES = (
           "Betulkan ketikannya agar tidak perlu ditebak."),
     CatalogueEntry("B151", P, "Kolom {huruf} «{kolom}» menyebut induk setiap baris, tetapi {jumlah} isinya tidak ada di kolom «{lain}» atau berputar ({sel}); "
           "kolom itu tidak dipakai, pohonnya menurut urutan baris.", "Betulkan nomor induk di sel itu, atau hapus kolomnya bila urutan baris sudah benar."),
+    CatalogueEntry("B152", S, "{jumlah} sel melanjutkan kalimat sel di atasnya ({sel}), jadi dibaca bersama: «{teks}».",
+          "Ketik setiap kalimat dalam satu sel; baris baru di dalamnya dengan Alt+Enter."),
     CatalogueEntry("B140", S, "Kinerja dan indikatornya dalam satu sel pada {jumlah} baris; baris-baris di dalam sel dibaca terpisah: kinerja "
           "«{teks}», indikator «{indikator}».", "Periksa; lebih pasti bila indikatornya dalam kolom tersendiri."),
     CatalogueEntry("B109", S, "Isi kurung pada judul kolom tidak dipakai: {daftar}.",

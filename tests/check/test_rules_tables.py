@@ -117,6 +117,12 @@ IDS = """## Cascading
 | 3 | 9 | Kegiatan | Terlaksananya pelatihan | Jumlah pelatihan | 3 |
 | 4 | 3 | Sub Kegiatan | Tersusunnya modul | Jumlah modul | 3 |
 """
+OVER_ROWS = """## Cascading
+| Jenis Komponen | Uraian | Indikator | Satuan | Target 2026 |
+| Sasaran | Meningkatnya mutu layanan | Indeks kepuasan masyarakat | Indeks | 80 |
+| | | terhadap layanan arsip | | |
+| Program | Terlaksananya survei | Jumlah survei | Dokumen | 2 |
+"""
 ONE_CELL = """
 ## Cascading
 | Eselon | Kinerja / Indikator | Satuan | Target 2026 |
@@ -272,6 +278,7 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B141", "Cascading!A1", instead(MIXED)),
     ("B150", "Cascading!A3", instead(SLIPS)),
     ("B151", "Cascading!B4", instead(IDS)),
+    ("B152", "Cascading!C3", instead(OVER_ROWS)),
     ("B72", "Export baris 2", instead(AGENCIES)),
     ("B73", "T 4.2 baris 5", instead(tables.TABLE_42.text)),
     ("B74", "Kinerja baris 1", instead(UNTITLED)),

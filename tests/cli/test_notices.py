@@ -121,7 +121,14 @@ def test_beside_a_workbook_it_is_named_unless_it_is_what_that_was_made_from(
 
 @pytest.mark.parametrize(
     ("name", "imported"),
-    [("upt.xls", True), ("upt.ods", True), ("upt.csv", True), ("upt.xlsb", False), ("upt.fods", False), ("upt.et", False)],
+    [
+        ("upt.xls", True),
+        ("upt.ods", True),
+        ("upt.csv", True),
+        ("upt.xlsb", False),
+        ("upt.fods", False),
+        ("upt.et", False),
+    ],
 )
 def test_an_import_is_advised_for_what_it_reads_only(
     book: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, imported: bool
