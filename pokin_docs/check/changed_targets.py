@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from pokin_docs.check.sentences import quote
 from pokin_docs.documents.achieved import Achieved, achieved_in
@@ -12,6 +14,7 @@ from pokin_docs.model.findings import Temuan, temuan
 from pokin_docs.model.measured import number
 from pokin_docs.model.reached import QUARTER_NUMBERS
 from pokin_docs.model.rows import BukuKerja, Isian
+from pokin_docs.model.tree import Indikator
 from pokin_docs.model.workbook_spec import QUARTER_CHOICES
 
 
@@ -63,23 +66,65 @@ def _passed(one: Achieved | None, new: Isian, polarity: Polarity) -> tuple[str, 
 
 def past_quarters_stay(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """D56: of a Rencana Aksi that the changed budget changes, only quarters that are left may differ (domain-2 3.3)."""
-    year = plan.cycle.tahun
-    if not buku.before_the_change or year is None:
-        return
+    over = quarters_over(buku, plan) if buku.before_the_change else {}
+    for measure, quarter, new in _quarters(plan, over):
+        old = buku.before_the_change.get(new.source)
+        if old is not None and not _is_same(old, new):
+            yield temuan(
+                "D56", new.source, tw=QUARTER_CHOICES[quarter - 1], lama=old.clean, baru=new.clean, lain=old.source,
+                sebab=over[quarter], teks=quote(measure.text.text),
+            )  # fmt: skip
+
+
+def built_quarters_stay(
+    buku: BukuKerja, plan: Plan, built: Mapping[tuple[str, str], Sequence[str]]
+) -> Iterator[Temuan]:
+    """D81: a target of a quarter that is over is another than in the papers that were built before.
+
+    Args:
+        buku: The rows.
+        plan: The plan.
+        built: The targets of the quarters of the year as they were last built before each was over, by
+            ``quarter_key``; a blank one says nothing.
+    """
+    over = quarters_over(buku, plan) if built else {}
+    keys = {id(measure): key for key, measure in measures_by_key(plan).items()}
+    for measure, quarter, new in _quarters(plan, over):
+        told = built.get(keys.get(id(measure), ("", "")), ())
+        old = replace(new, text=told[quarter - 1], number=None) if quarter <= len(told) else new
+        changed = buku.before_the_change.get(new.source)
+        if not old or _is_same(old, new) or (changed is not None and not _is_same(changed, new)):
+            continue  # D56 tells of what the change of the budget changed
+        yield temuan(
+            "D81", new.source, tw=QUARTER_CHOICES[quarter - 1], lama=old.clean, baru=new.clean or "kosong",
+            sebab=over[quarter], teks=quote(measure.text.text),
+        )  # fmt: skip
+
+
+def measures_by_key(plan: Plan) -> dict[tuple[str, str], Indikator]:
+    """The indicators by their kinerja and their own sentence; none of those that say the same."""
+    pairs = [((k.text.clean, one.text.clean), one) for k in plan.pohon.kinerja for one in k.indikator]
+    counts = Counter(key for key, _ in pairs)
+    return {key: one for key, one in pairs if counts[key] == 1}
+
+
+def quarters_over(buku: BukuKerja, plan: Plan) -> dict[int, str]:
+    """The quarters of the year of the PK that are over, and why: they were measured, or the day of the PK is later."""
+    year, day = plan.cycle.tahun, plan.cycle.tanggal
+    if year is None:
+        return {}
     measured = achieved_in(buku, plan.pohon, plan.program, year, year).reached.measured_quarters
-    day = plan.cycle.tanggal
-    for kinerja in plan.pohon.kinerja:
+    late = [q for q in QUARTER_NUMBERS if day is not None and (day.year, day.month) > (year, 3 * q)]
+    return dict.fromkeys(late, "sudah lewat pada tanggal PK") | dict.fromkeys(measured, "sudah ada realisasinya")
+
+
+def _quarters(plan: Plan, over: Mapping[int, str]) -> Iterator[tuple[Indikator, int, Isian]]:
+    """Every target of a quarter that is over, with its indicator and quarter."""
+    for kinerja in plan.pohon.kinerja if over else ():
         for measure in kinerja.indikator:
-            for quarter, new in zip(QUARTER_NUMBERS, measure.baris.quarters, strict=False):
-                old = buku.before_the_change.get(new.source)
-                over = day is not None and (day.year, day.month) > (year, 3 * quarter)
-                if old is None or _is_same(old, new) or not (over or quarter in measured):
-                    continue
-                why = "sudah ada realisasinya" if quarter in measured else "sudah lewat pada tanggal PK"
-                yield temuan(
-                    "D56", new.source, tw=QUARTER_CHOICES[quarter - 1], lama=old.clean, baru=new.clean, lain=old.source,
-                    sebab=why, teks=quote(measure.text.text),
-                )  # fmt: skip
+            for quarter, isian in zip(QUARTER_NUMBERS, measure.baris.quarters, strict=False):
+                if quarter in over:
+                    yield measure, quarter, isian
 
 
 def _is_same(old: Isian, new: Isian) -> bool:

@@ -16,6 +16,7 @@ from pokin_docs.documents.printed import identity
 from pokin_docs.documents.proof import Proof
 from pokin_docs.documents.signers import values_hash
 from pokin_docs.flow.attachments import answerable, attachments, files_after
+from pokin_docs.flow.built_quarters import keep_quarters
 from pokin_docs.flow.correct import correction
 from pokin_docs.flow.derived import keep_replaced, outdated_files
 from pokin_docs.flow.edits import HandEdits, hand_edits
@@ -123,6 +124,7 @@ def build(
             made = _told(path, understood, settings, made, known, kinds, on_aside, told)
     keep_replaced(folder, before)
     record_run(folder, understood)
+    keep_quarters(folder, understood.buku, understood.plan, asked, kinds)
     made, signing = _with_list(made, folder, understood, kinds, found)
     whole = not (drawing.temuan or over)
     return BuildOutcome(

@@ -9,6 +9,7 @@ from pathlib import Path
 from pokin_docs.documents.kind import DocumentKind, Dokumen
 from pokin_docs.documents.kinds import KINDS, codes
 from pokin_docs.documents.plan import Plan
+from pokin_docs.flow.built_quarters import changed_quarters
 from pokin_docs.flow.collect import NOTHING_COLLECTED, Collection, with_collected
 from pokin_docs.flow.groups import asked_documents, chosen_groups
 from pokin_docs.flow.narrative import not_printed, office_narrative, with_narrative
@@ -160,9 +161,9 @@ def examine(
     printed = with_printed_marks(documents, settings.templat, kinds, logo=logo)
     meant = replace(planning.value, dokumen=printed)
     made = asked_documents(meant, settings, kinds)
-    found = (*reading.temuan, *words.temuan, *official.temuan, *classes, *named)
-    found = (*found, *planning.temuan, *about_logo, *drawing.temuan, *narrative.temuan)
-    found = (*found, *not_printed(documents, narrative, settings.templat))
+    found = (*reading.temuan, *words.temuan, *official.temuan, *classes, *named, *planning.temuan)
+    found = (*found, *drawing.temuan, *narrative.temuan, *changed_quarters(path, settings, buku, meant))
+    found = (*found, *about_logo, *not_printed(documents, narrative, settings.templat))
     found = (*found, *other_formats(path, settings, kinds, documents))
     stands, waived = check(buku, meant, found, kinds, made=made if settings.final else None)
     stands = in_order(stands, final=settings.final)

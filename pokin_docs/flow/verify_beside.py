@@ -12,7 +12,14 @@ from pokin_docs.flow.collect import SUFFIX as COLLECTED
 from pokin_docs.flow.known_papers import KnownPapers
 from pokin_docs.flow.narrative import SUFFIX, SUPPLEMENT
 from pokin_docs.flow.verified_paper import PaperVerdict, VerifiedPaper
-from pokin_docs.model.settings import FORMER_RECORD, PDF_RECORD, SIGNING_LIST, SIGNING_RECORD, WATCH_PAGE
+from pokin_docs.model.settings import (
+    FORMER_RECORD,
+    PDF_RECORD,
+    QUARTER_RECORD,
+    SIGNING_LIST,
+    SIGNING_RECORD,
+    WATCH_PAGE,
+)
 from pokin_docs.render.aside import SUNTINGAN
 from pokin_docs.render.hold import lock_of
 from pokin_docs.render.manifest import FILE_NAME
@@ -21,7 +28,7 @@ from pokin_docs.render.standing_files import digest
 _COPY = re.compile(r"(?: ?\(\d+\)| - (?:Copy|Salin(?:an)?)(?: ?\(\d+\))?)+$")
 _LIST = Path(SIGNING_LIST).name
 _EARLIER = "dari bangun terdahulu, atau diubah sejak dibuat; yang sekarang ada di folder hasil"
-_RECORDS = frozenset((FILE_NAME, PDF_RECORD, FORMER_RECORD, SIGNING_RECORD))
+_RECORDS = frozenset((FILE_NAME, PDF_RECORD, FORMER_RECORD, SIGNING_RECORD, QUARTER_RECORD))
 
 
 def beside_papers(file: Path, data: bytes, known: Sequence[KnownPapers]) -> VerifiedPaper | None:

@@ -864,6 +864,8 @@ _ENTRIES = (
           "Pakai target yang belum tercapai, atau tulis alasannya di Abaikan (D55: alasan).", "PermenPANRB 53/2014"),
     CatalogueEntry("D56", P, "Target {tw} berubah dari «{lama}» ({lain}) menjadi «{baru}», padahal triwulan itu {sebab}: «{teks}».",
           "Kembalikan target triwulan itu; perubahan hanya untuk triwulan yang tersisa.", "PermenPANRB 53/2014"),
+    CatalogueEntry("D81", P, "Target {tw} berubah dari «{lama}», seperti pada dokumen yang sudah dibuat, menjadi «{baru}», padahal triwulan itu {sebab}: «{teks}».",
+          "Kembalikan target triwulan itu, atau tulis alasannya di Abaikan (D81: alasan).", "PermenPANRB 53/2014"),
     CatalogueEntry("D57", P, "{berkas}: {jumlah} realisasi {tahun} semuanya sama dengan tahun sebelumnya ({lain}); baris Realisasi tanpa Tahun "
           "dihitung untuk tahun di Identitas.", "Isi kolom Tahun pada lembar Realisasi bila baris itu milik tahun sebelumnya."),
     CatalogueEntry("D80", P, "Anggaran Kas {kode} berjumlah Rp{jumlah} dalam empat triwulan, padahal pagu {tahun} Rp{pagu}.{usul}",

@@ -17,6 +17,8 @@ PDF_RECORD, PDF_FOLDERS = "pdf.json", ("PDF/", "Cetak/", "Zip/")
 them, as the bytes of PDFs differ from run to run."""
 FORMER_RECORD = "terdahulu.json"
 """What is known of files that others have taken the place of; no file of the manifest either."""
+QUARTER_RECORD = "triwulan.json"
+"""The targets of quarters as they were last built before each was over; no file of the manifest either."""
 
 SIGNING_LIST, SIGNING_RECORD = "Cetak/Daftar-Tanda-Tangan", "tanda-tangan.json"
 """The list of who signs what, without its year, which an office writes into; and what is known of signatures. No files

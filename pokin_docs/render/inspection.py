@@ -8,7 +8,14 @@ from pathlib import Path
 
 from pokin_docs.documents.proof import Contradiction
 from pokin_docs.model.locations import is_file
-from pokin_docs.model.settings import FORMER_RECORD, PDF_RECORD, SIGNING_LIST, SIGNING_RECORD, WATCH_PAGE
+from pokin_docs.model.settings import (
+    FORMER_RECORD,
+    PDF_RECORD,
+    QUARTER_RECORD,
+    SIGNING_LIST,
+    SIGNING_RECORD,
+    WATCH_PAGE,
+)
 from pokin_docs.pdf.record import read_record
 from pokin_docs.render import manifest, manifest_reading, paths, proving
 from pokin_docs.render.aside import is_aside, is_restored
@@ -19,7 +26,7 @@ from pokin_docs.render.standing_files import OUTSIDE, StandingFiles, sha256_of
 __all__ = ["BuildSource", "BuildState", "inspect"]
 
 _WORD_LOCK = "~$"
-_OWN = frozenset((manifest.FILE_NAME, WATCH_PAGE, PDF_RECORD, SIGNING_RECORD, FORMER_RECORD))
+_OWN = frozenset((manifest.FILE_NAME, WATCH_PAGE, PDF_RECORD, SIGNING_RECORD, FORMER_RECORD, QUARTER_RECORD))
 """Files of our own that no manifest names."""
 
 

@@ -274,6 +274,7 @@ DI_TEMPAT_LAIN = {
     "D51",  # test_other_formats
     "D46", "D47", "D49", "D50",  # test_consistency, in tests/flow
     "D57",  # flow/test_repeated_year
+    "D81",  # flow/test_built_quarters
     "D20",  # test_logo
     "D60", "D61", "D62", "D63", "D64",  # test_truth, test_pdf
     "D58", "D59", "D65", "D66", "D67", "D68", "D69",  # test_page_rules, test_pdf

@@ -137,6 +137,18 @@ def _reached_again(folder: Path) -> tuple[Temuan, ...]:
     return tuple(one for one in found if one.kode == "D57")
 
 
+def _past_quarter_changed(folder: Path) -> tuple[Temuan, ...]:
+    """The target of a quarter that was measured, and another one than when its Rencana Aksi was built."""
+    settings = Settings(folder / "build", (bundled("templates"),), hanya=("renaksi",))
+    found: tuple[Temuan, ...] = ()
+    for changes in ((), (realised(["IND-1", None, None, "TW I", 80]), put("Tahap 5!R3", 70))):
+        book = agency(folder, *changes)
+        examined = understood(book, settings)
+        build(book, examined, settings)
+        found = examined.temuan
+    return tuple(one for one in found if one.kode == "D81")
+
+
 _WHOLE = "Target 85,5 persen"
 SET_CASES: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "D46": _contradicts("90"),
@@ -144,6 +156,7 @@ SET_CASES: dict[str, Callable[[Path], tuple[Temuan, ...]]] = {
     "D49": _contradicts("90", stale=True),
     "D50": _contradicts("90", "jenis"),
     "D57": _reached_again,
+    "D81": _past_quarter_changed,
     "D58": _paged(p("1.1 Latar Belakang 5"), p("1.1 Latar Belakang", 2, 500, "H2"), feet=(piece("4", 2, 30, mark=-1),)),
     "D59": _unmade(""),
     "D60": _unmade("soffice"),
