@@ -18,7 +18,7 @@ _OF_THE_PLAN = frozenset((
     "tahap1", "tahap2", "tahap3", "tahap4", "tahap5", "pejabat", "program", "lintas", "renstra",
 ))  # fmt: skip
 """The tables whose year is that of the plan; others tell of past years."""
-_PERIOD = re.compile(
+PERIOD = re.compile(
     r"(?<![\d/.-])(20\d\d)\s*(?:-|–|—|s\.?\s?/?d\.?|sampai(?: dengan)?)\s*(20\d\d)(?![\d/.-])", re.IGNORECASE
 )
 _YEAR = re.compile(r"\btahun(?: anggaran| rencana)?\s*:?\s*(20\d\d)\s*[).]*$", re.IGNORECASE)
@@ -73,7 +73,7 @@ def _other_year(caption: _Caption, identitas: Mapping[str, Isian]) -> _Clash | N
     if _OF_A_LAW.search(text):
         return None
     own, period = identitas.get("tahun"), identitas.get("periode")
-    told, years = _PERIOD.search(text), re.findall(r"20\d\d", period.text) if period else []
+    told, years = PERIOD.search(text), re.findall(r"20\d\d", period.text) if period else []
     if told and period and len(years) > 1:
         first, last = int(told[1]), int(told[2])
         fits = int(years[0]) - 1 <= first and last <= int(years[-1]) + 1

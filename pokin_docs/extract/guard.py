@@ -72,6 +72,8 @@ def _other_kind(head: bytes) -> str:
 
 
 def _refuse_archive(path: Path, archive: zipfile.ZipFile) -> tuple[Temuan, ...]:
+    if _is_locked(archive):
+        return (temuan("B04", _WHERE, berkas=path.name),)
     names = archive.namelist()
     reason = _too_large(archive.infolist())
     if reason:
@@ -86,7 +88,9 @@ def _refuse_archive(path: Path, archive: zipfile.ZipFile) -> tuple[Temuan, ...]:
 
 
 def refuse_parts(path: Path, archive: zipfile.ZipFile) -> tuple[Temuan, ...]:
-    """The reasons why an Office file of any kind may not be unfolded: size, wholeness, what its XML holds."""
+    """The reasons why an Office file of any kind may not be unfolded: password, size, wholeness, what its XML holds."""
+    if _is_locked(archive):
+        return (temuan("B04", _WHERE, berkas=path.name),)
     names = archive.namelist()
     reason = _too_large(archive.infolist())
     if reason:
@@ -109,6 +113,11 @@ def refuse_parts(path: Path, archive: zipfile.ZipFile) -> tuple[Temuan, ...]:
 def is_crowded(part: bytes) -> bool:
     """Whether one element has more attributes than Excel writes; reading takes the square of their number."""
     return any(len(_ATTRIBUTE.findall(long[0])) > _MAX_ATTRIBUTES for long in _LONG_TAG.finditer(part))
+
+
+def _is_locked(archive: zipfile.ZipFile) -> bool:
+    """Whether a part of an archive can only be read with a password: one of a zip, which Excel does not know."""
+    return any(member.flag_bits & 1 for member in archive.infolist())
 
 
 def _too_large(members: list[zipfile.ZipInfo]) -> str:

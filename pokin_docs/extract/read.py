@@ -23,6 +23,7 @@ from pokin_docs.extract.layouts import spread_codes
 from pokin_docs.extract.layouts.blank_swatches import without_blank_legends
 from pokin_docs.extract.layouts.bracketed import with_brackets_before
 from pokin_docs.extract.layouts.indicator_labels import without_labels
+from pokin_docs.extract.named_years import with_years_named
 from pokin_docs.extract.one_cell import with_indicators_apart
 from pokin_docs.extract.other_agencies import name_other_agencies
 from pokin_docs.extract.outside import name_outside
@@ -93,6 +94,7 @@ def understand(
     """
     clean = tuple(stand_ins.without_blank_words(spread_codes.join_codes(grid)) for grid in grids)
     about_codes = FindingLog()
+    clean = with_years_named(clean, described, about_codes)
     unlabelled = without_labels(without_blank_legends(without_import_sheets(clean), about_codes), about_codes)
     asked = with_known_codes(with_brackets_before(unlabelled), about_codes)
     # What a planner chose counts: the main table is read by its titles only where there is none of another agency.

@@ -45,7 +45,7 @@ _ENTRIES = (
     CatalogueEntry("B02", G, "«{berkas}» bukan buku kerja Excel (.xlsx): {sebab}.", f"{_SAVE_AS_XLSX} {_OR_IMPORT}"),
     CatalogueEntry("B03", G, "«{berkas}» memakai format Excel lama (.xls).", f"{_SAVE_AS_XLSX} {_OR_IMPORT}"),
     CatalogueEntry("B04", G, "«{berkas}» terkunci kata sandi.",
-          "Buka di Excel, hapus kata sandinya (Berkas > Info > Proteksi), lalu simpan."),
+          "Buka di Excel, hapus kata sandinya (Berkas > Info > Proteksi), lalu simpan; bila sandinya dari aplikasi ZIP, ekstrak dulu isinya."),
     CatalogueEntry("B05", G, "«{berkas}» rusak atau tidak lengkap: {sebab}.",
           "Salin ulang dari sumbernya, atau buka di Excel, perbaiki, lalu simpan."),
     CatalogueEntry("B06", G, "«{berkas}» tidak wajar untuk buku kerja: {sebab}.",
@@ -118,6 +118,8 @@ _ENTRIES = (
           "kolom itu tidak dipakai, pohonnya menurut urutan baris.", "Betulkan nomor induk di sel itu, atau hapus kolomnya bila urutan baris sudah benar."),
     CatalogueEntry("B152", S, "{jumlah} sel melanjutkan kalimat sel di atasnya ({sel}), jadi dibaca bersama: «{teks}».",
           "Ketik setiap kalimat dalam satu sel; baris baru di dalamnya dengan Alt+Enter."),
+    CatalogueEntry("B153", S, "{jumlah} judul dibaca dengan tahun menurut Periode Renstra di Identitas: «{teks}» sebagai «{dipakai}» ({sel}).",
+          "Tulis tahunnya pada judul kolom."),
     CatalogueEntry("B140", S, "Kinerja dan indikatornya dalam satu sel pada {jumlah} baris; baris-baris di dalam sel dibaca terpisah: kinerja "
           "«{teks}», indikator «{indikator}».", "Periksa; lebih pasti bila indikatornya dalam kolom tersendiri."),
     CatalogueEntry("B109", S, "Isi kurung pada judul kolom tidak dipakai: {daftar}.",

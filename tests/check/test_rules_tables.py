@@ -279,6 +279,15 @@ KASUS: list[tuple[str, str, Change]] = [
     ("B150", "Cascading!A3", instead(SLIPS)),
     ("B151", "Cascading!B4", instead(IDS)),
     ("B152", "Cascading!C3", instead(OVER_ROWS)),
+    (
+        "B153",
+        "Cascading!D1",
+        instead(
+            OVER_ROWS.replace("Satuan | Target 2026", "Target 26 | Satuan")
+            .replace("Indeks | 80", "80 | Indeks")
+            .replace("Dokumen | 2", "2 | Dokumen")
+        ),
+    ),
     ("B72", "Export baris 2", instead(AGENCIES)),
     ("B73", "T 4.2 baris 5", instead(tables.TABLE_42.text)),
     ("B74", "Kinerja baris 1", instead(UNTITLED)),

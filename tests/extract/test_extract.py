@@ -13,7 +13,16 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from helpers.whole_files import damaged, ole, truncated, with_a_part_twice, with_bare_doctype, with_doctype, zip_with
+from helpers.whole_files import (
+    damaged,
+    ole,
+    truncated,
+    with_a_part_twice,
+    with_a_zip_password,
+    with_bare_doctype,
+    with_doctype,
+    zip_with,
+)
 from helpers.workbooks import (
     BAKU,
     add_row,
@@ -390,6 +399,7 @@ def test_codes_parted_by_blanks_stay_apart() -> None:
         ("B02", lambda path: zip_with(path, word__document_dot_xml=b"<w/>")),
         ("B03", lambda path: path.write_bytes(ole("Workbook"))),
         ("B04", lambda path: path.write_bytes(ole("EncryptedPackage"))),
+        ("B04", with_a_zip_password),
         ("B05", damaged),
         ("B05", truncated),
         ("B05", with_a_part_twice),

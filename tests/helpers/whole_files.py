@@ -75,6 +75,18 @@ def with_a_part_twice(path: Path) -> None:
         archive.writestr("xl/workbook.xml", archive.read("xl/workbook.xml"))
 
 
+def with_a_zip_password(path: Path) -> None:
+    """Mark every part as locked, as a zip program does that was given a password."""
+    write(path)
+    content = bytearray(path.read_bytes())
+    for signature, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = content.find(signature)
+        while place >= 0:
+            content[place + at] |= 1
+            place = content.find(signature, place + 1)
+    path.write_bytes(bytes(content))
+
+
 def with_bare_doctype(path: Path) -> None:
     write(path)
     with zipfile.ZipFile(path, "a") as archive:
