@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
+from pokin_docs.consistency.number_words import ALL_WORDS, number_in_words
+
 _SAME = str.maketrans({
     "\u2011": "-", "\u2010": "-", "\u2013": "-", "\u2212": "-", "\u00ad": None, "\u200b": None, "\ufeff": None,
     "\u2060": None, "\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'", "\x16": " ", "\x17": " ", "\x19": None,
@@ -17,11 +19,8 @@ _CODE = re.compile(r"\d+(?:\.\d+)+")
 _LEADING_CODE = re.compile(r"^\d[\d.]*\s+")
 _UNIT = re.compile(r"\s*\([^()]{1,25}\)$")
 _END = " .;:,"
-_NUMBER_WORDS = frozenset((
-    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas",
-    "seratus", "seribu", "belas", "puluh", "ratus", "ribu", "juta", "miliar", "milyar", "triliun", "koma", "minus",
-    "persen", "rupiah",
-))  # fmt: skip
+_UNITS = (1, 1_000, 1_000_000)
+"""Of the numbers that a template may print of an amount."""
 _MARK = re.compile(r"\[[^\[\]]*[^\W\d_][^\[\]]*\]")
 LABELS = frozenset(("satuan", "target", "per", "sebesar", "sebanyak"))
 """Words that a template may print with a value in its cell."""
@@ -124,9 +123,12 @@ def has_mark(text: str) -> bool:
 
 
 def is_in_words(cell: str, value: str) -> bool:
-    """Whether a cell writes out some number where the value is one: it is not read back, and not compared."""
+    """Whether a cell writes out the number that the value is: rounded, or in thousands, as a template may have it."""
     words = cell.strip("()" + _END).split()
-    return bool(words) and _NUMBER_WORDS.issuperset(words) and amount(value) is not None
+    meant, said = amount(value), number_in_words(words) if words and ALL_WORDS.issuperset(words) else None
+    if meant is None or said is None:
+        return False
+    return any(abs(said - abs(meant) / unit) < 1 for unit in _UNITS)
 
 
 def without_marks(text: str) -> str:

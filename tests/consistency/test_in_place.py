@@ -131,6 +131,10 @@ def test_what_a_template_prints_in_its_own_way_is_no_slip(tmp_path: Path, file: 
     assert told(tmp_path, file, was, now) == []
 
 
+def test_words_for_another_number_are_a_slip(tmp_path: Path) -> None:
+    assert told(tmp_path, "monev.docx", "{{ i.target }}", "{{ ('7' if i.target else i.target)|terbilang }}")
+
+
 def test_only_a_condition_without_another_branch_may_leave_a_column_blank(tmp_path: Path) -> None:
     both = "{% if tahun == '2026' %}{% else %}{{ i.realisasi }}{% endif %}"
     assert told(tmp_path, "monev.docx", "{{ i.realisasi }}", both)
