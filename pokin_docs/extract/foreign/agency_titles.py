@@ -18,6 +18,11 @@ _NAMED = re.compile(
 _LONGEST = 1_000
 """Characters of a line that may be a title: looking for a name takes the square of them, and a cell holds 32,767."""
 _SMALL = frozenset(("dan", "serta", "atau"))
+_ABBREVIATION = re.compile(
+    r"[^AEIOUaeiou\W\d]+|(?!KH|SY|NY|NG|[PTKBDGF]R|[PKBGF]L|S[KPTWL]|PS|[KDT]W)[^AEIOU\W\d]{2}\w*"
+    r"|\w*(?!NG|N[KST]|[KPR]S|R[TMKD]|ST|KH|SY)[^AEIOU\W\d]{2}"
+)
+"""A word in capitals that nobody can say as one: without a vowel, or with consonants in front or behind as none has."""
 
 
 def named_agency(lines: Iterable[str]) -> str:
@@ -34,5 +39,10 @@ def _named(line: str) -> str:
     short = re.fullmatch(_REGION, words[1], re.IGNORECASE) is not None and not re.fullmatch(_KIND, words[0], re.I)
     if match[1] != match[1].upper():
         return match[1]
-    kept = [word.lower() if word.lower() in _SMALL else word.title() for word in words]
+    kept = [_as_in_a_name(word) for word in words]
     return " ".join((words[0], *kept[1:]) if short else kept)
+
+
+def _as_in_a_name(word: str) -> str:
+    """A word of a line in capitals as names have it: DPRD and PUPR stay, DINAS is Dinas."""
+    return word.lower() if word.lower() in _SMALL else word if _ABBREVIATION.fullmatch(word) else word.title()
