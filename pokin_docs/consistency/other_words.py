@@ -93,6 +93,72 @@ def fewer_times(
                 yield document, Deviation(document.path, place, value.kind, value.year, "", value.text, "", value.name)
 
 
+def more_words(
+    documents: Iterable[ReadDocument], built: Iterable[ReadDocument], found: Iterable[Deviation]
+) -> Iterator[tuple[ReadDocument, Deviation]]:
+    """Cells that said a value alone when they were built, and now have words beside it.
+
+    Args:
+        documents: All that was read.
+        built: The same as they were built: what a template prints beside a value is no slip.
+        found: What was told of them already.
+    """
+    told = set(map(_where, found))
+    before = {document.path: document for document in built}
+    for document in documents:
+        old = before[document.path]
+        if document is old:
+            continue
+        alone = dict(_in_place(old))
+        for (number, name, turn, at), (line, value) in _in_place(document).items():
+            then = alone.get((number, name, turn, at))
+            said = plain(value.text)
+            was = plain(then[0].cells[at]) if then else ""
+            now = plain(line.cells[at])
+            if was == said != now and holds(now, said):
+                words = document.stated[number].words
+                one = Deviation(
+                    document.path, line.place, value.kind, value.year, words, value.text, line.cells[at], name
+                )
+                if _where(one) not in told:
+                    told.add(_where(one))
+                    yield document, one
+
+
+def _in_place(document: ReadDocument) -> dict[tuple[int, str, int, int], tuple[PrintedLine, StatedValue]]:
+    """The cells of rows that have values looked for in place: by statement, value, which of its rows, and column."""
+    found: dict[tuple[int, str, int, int], tuple[PrintedLine, StatedValue]] = {}
+    turn: Counter[int] = Counter()
+    for table in document.reading.tables:
+        for line in table.lines:
+            turn[line.statement] += 1
+            for value in document.stated[line.statement].values if not line.places else ():
+                if value.kind in IN_PLACE:
+                    for at in range(len(line.cells)):
+                        found[line.statement, value.name, turn[line.statement], at] = line, value
+    return found
+
+
+def with_places(
+    found: Iterable[tuple[ReadDocument, Deviation]], built: Iterable[ReadDocument]
+) -> Iterator[tuple[ReadDocument, Deviation]]:
+    """What was found, and where a document said what it says nowhere now.
+
+    Args:
+        found: What was found.
+        built: The documents as they were built.
+    """
+    before = {document.path: document for document in built}
+    for document, one in found:
+        old = before.get(document.path)
+        if not one.place and not one.words and old is not None and old is not document:
+            pairs = zip(old.as_a_whole, old.reading.whole, strict=False)
+            places = next((places for value, places in pairs if value.name == one.column and places), ())
+            yield document, replace(one, place=places[0]) if places else one
+        else:
+            yield document, one
+
+
 def _where(one: Deviation) -> tuple[object, ...]:
     return one.path, one.place, one.kind, one.year
 

@@ -11,7 +11,7 @@ from pokin_docs.consistency.deviation import CALLED, WHOLE_TABLE, Deviation
 from pokin_docs.consistency.deviations import deviations
 from pokin_docs.consistency.in_place import out_of_place
 from pokin_docs.consistency.judging import SetLooks, looks
-from pokin_docs.consistency.other_words import fewer_times, other_words
+from pokin_docs.consistency.other_words import fewer_times, more_words, other_words, with_places
 from pokin_docs.consistency.printed_words import about, plain
 from pokin_docs.consistency.read_document import ReadDocument
 from pokin_docs.consistency.signers import OF_SIGNERS
@@ -40,7 +40,7 @@ class _Printed:
 
     texts: dict[_Fact, dict[str, dict[str, tuple[str, str]]]]
     above: dict[_Fact, dict[str, dict[str, set[str]]]]
-    amounts: dict[str, tuple[str, str]]
+    amounts: dict[str, dict[str, str]]
     posts: dict[str, list[tuple[str, str]]]
     by_document: dict[_Fact, list[tuple[str, str, str]]]
 
@@ -60,6 +60,8 @@ def prove(documents: Sequence[ReadDocument], built: Sequence[ReadDocument] | Non
     found += out_of_place(documents, found)
     found += fewer_times(documents, built, [one for _, one in found])
     found += other_words(documents, built, [one for _, one in found])
+    found += more_words(documents, built, [one for _, one in found])
+    found = list(with_places(found, built))
     stated = sum(
         sum(value.kind not in _UNCOUNTED for value in one.values) + bool(one.words)
         for document in documents for one in document.stated
@@ -74,7 +76,7 @@ def prove(documents: Sequence[ReadDocument], built: Sequence[ReadDocument] | Non
 def _printed(documents: Iterable[ReadDocument], looked: SetLooks) -> _Printed:
     texts: dict[_Fact, dict[str, dict[str, tuple[str, str]]]] = {}
     above: dict[_Fact, dict[str, dict[str, set[str]]]] = defaultdict(lambda: defaultdict(lambda: defaultdict(set)))
-    amounts: dict[str, tuple[str, str]] = {}
+    amounts: dict[str, dict[str, str]] = defaultdict(dict)
     posts: dict[str, list[tuple[str, str]]] = defaultdict(list)
     by_document: dict[_Fact, list[tuple[str, str, str]]] = defaultdict(list)
     for document in documents:
@@ -88,7 +90,9 @@ def _printed(documents: Iterable[ReadDocument], looked: SetLooks) -> _Printed:
             texts.setdefault(fact, {}).setdefault(document.jenis, {}).setdefault(plain(text), (document.path, place))
             by_document[fact].append((document.path, document.jenis, place))
             if fact[1] in _AMOUNTS:
-                amounts.setdefault(plain(text), (document.path, place))
+                known = amounts[plain(text)]
+                if len(known) < _PAPERS:
+                    known.setdefault(document.path, place)
     return _Printed(texts, above, amounts, posts, by_document)
 
 
@@ -205,6 +209,12 @@ def _told(found: Sequence[tuple[ReadDocument, Deviation]], printed: _Printed) ->
             )  # fmt: skip
 
 
+def _is_said(texts: dict[str, dict[str, tuple[str, str]]], meant: str) -> bool:
+    return any(meant in said for said in texts.values())
+
+
+_PAPERS = 2
+"""Papers that are remembered of an amount: one of them is another than that which says it otherwise."""
 _MANY = 12
 """Deviations of one column of a template beyond which one of them is told, with the number of the others."""
 
@@ -224,11 +234,15 @@ def _places_of(one: Deviation, document: ReadDocument, printed: _Printed) -> Ite
         facts += [fact for fact in printed.by_document if fact[:2] == (subject, one.kind)]
     # The result of a superior is a row of his own paper.
     facts += [(about(one.meant), kind, "") for kind in ABOUT if one.kind is FactKind.TEXT]
+    if one.kind is FactKind.TEXT and one.words:  # of the same sentence, or of people, whatever it is called there
+        facts += [fact for fact, texts in printed.texts.items() if fact[0] == subject and _is_said(texts, meant)]
     for fact in facts:
         places = [place for place in printed.by_document.get(fact, ()) if meant in printed.texts[fact][place[1]]]
         yield from ((path, place) for path, _, place in sorted(places, key=lambda place: place[1] == document.jenis))
+    if one.kind is FactKind.TEXT:
+        yield from printed.posts.get(meant, ())
     if one.kind in _AMOUNTS and meant in printed.amounts:
-        yield printed.amounts[meant]
+        yield from printed.amounts[meant].items()
     if one.words and one.kind not in _COMPARED and one.kind not in IN_PLACE:
         said = (found for (about_what, _, _), found in printed.by_document.items() if about_what == subject)
         yield from ((path, place) for found in said for path, _, place in found)

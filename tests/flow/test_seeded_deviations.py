@@ -167,6 +167,20 @@ SEEDS = {
     "Capaian, owner in E.81": Seed("Capaian/Capaian_2026.xlsx", ">Kepala Bidang Data<", ">Kepala Bidang Lain<", "penanggung jawab", nth=2),
     "crosscutting, partner": Seed("Kinerja/Crosscutting_2026.docx", ">Dinas Lain<", ">Dinas Baru<", "pd pendukung"),
     "LKjIP, money": Seed("Capaian/LKjIP-Bab-3_2026.docx", ">6.122.579.000<", ">6.122.000.000<", "anggaran 2026", nth=4),
+    "T-C.29, more words in a name": Seed("Kinerja/Renja-TC-29_2026.docx", "Program Statistik", "Program Statistik Sektoral", "uraian"),
+    "T-C.33, more words in a name": Seed("Kinerja/Renja-TC-33_2026.docx", "Program Statistik", "Program Statistik Sektoral", "uraian"),
+    "RKT, more words in a name": Seed("Kinerja/RKT_2026.docx", "Program Statistik", "Program Statistik Sektoral", "program"),
+    "SKP, post of two words": Seed(SKP.format(STAF), ">Pengolah Data<", ">Pengolah Arsip<", "penanggung jawab"),
+    "SKP, target without its unit": Seed(SKP.format(STAF), "8 Dokumen", "8", "satuan"),
+    "e-Kinerja, number": Seed("SKP/SKP-e-Kinerja_2026.xlsx", "199004042015012906", "199004042015012909", "nip"),
+    "monev, target of the quarter": Seed("Capaian/Monev_2026_TW-1.docx", ">25<", ">52<", "target tw"),
+    "Capaian, money of a sub kegiatan": Seed("Capaian/Capaian_2026.xlsx", ">900000000<", ">90000000<", "realisasi anggaran TW I 2026"),
+    "PK, target with a digit more": Seed(PK.format(SUBKOR), ">100<", ">1000<", "target 2026"),
+    "PK, target with decimals": Seed(PK.format(KABID), ">60<", ">60,5<", "target 2026"),
+    "PK, unit left out": Seed(PK.format(STAF), ">Dokumen<", "><", "satuan"),
+    "Manual IKU, way of counting": Seed("Kinerja/Manual-IKU_2026.docx", "posisi akhir", "kumulatif", "jenis hitung"),
+    "cascading in Excel, unit": Seed("Kinerja/Cascading_2026.xlsx", "(100 Data)", "(100 Dokumen)", "satuan"),
+    "crosscutting, status": Seed("Kinerja/Crosscutting_2026.docx", "disepakati", "ditolak", "status"),
 }  # fmt: skip
 
 
