@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from pokin_docs.check.lexicon import Lexicon, lexicon_of
+from pokin_docs.check.nomenclature import official_codes
 from pokin_docs.check.official_guess import SHORT_WORDS, continued, gap, misspelt, shortened
 from pokin_docs.check.sentences import quote, words
 from pokin_docs.check.written import look_at
 from pokin_docs.documents.plan import Plan
 from pokin_docs.model.findings import Temuan, temuan
+from pokin_docs.model.government_fields import GOVERNMENT_FIELDS, SHARED, field_of
 from pokin_docs.model.levels import KomponenPerencanaan
 from pokin_docs.model.nomenclature import LEVEL_DEPTH, NomenclatureEntry, NomenclatureList
 from pokin_docs.model.official_marks import (
@@ -66,6 +68,8 @@ def _official_depth(buku: BukuKerja, column: str, isian: Isian) -> tuple[int, st
 def official_whole(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
     """W11 to W13: what is an official sentence of its level but for slips, blanks or lost words is that sentence."""
     lexicon = lexicon_of(buku)
+    known = official_codes(buku, plan)
+    fields = known.fields | {SHARED} if known and known.fields else frozenset((*GOVERNMENT_FIELDS, SHARED))
     for column, isian, komponen in _cells(plan):
         if buku.is_official(isian) or komponen not in LEVEL_DEPTH:
             continue
@@ -83,11 +87,14 @@ def official_whole(buku: BukuKerja, plan: Plan) -> Iterator[Temuan]:
                 teks=quote(isian.text), resmi=getattr(entry, column),
             )  # fmt: skip
         elif komponen is KomponenPerencanaan.SASARAN_SUB_KEGIATAN:
-            yield from _shortened(buku.nomenclature, column, isian)
+            yield from _shortened(buku.nomenclature, column, isian, fields)
 
 
-def _shortened(listed: NomenclatureList, column: str, isian: Isian) -> Iterator[Temuan]:
-    """W13 for a sentence that is exactly one of the list but for words lost at one place."""
+def _shortened(listed: NomenclatureList, column: str, isian: Isian, fields: frozenset[str]) -> Iterator[Temuan]:
+    """W13 for a sentence that is exactly one of these fields but for words lost at one place.
+
+    Sentences of other fields are not meant: they are alike in all but what they are about.
+    """
     key = fold_sentence(isian.text)
     found = key.split()
     whole: dict[str, NomenclatureEntry] = {}
@@ -95,6 +102,8 @@ def _shortened(listed: NomenclatureList, column: str, isian: Isian) -> Iterator[
         return
     for entry in (*listed.starting_like(column, isian.clean), *listed.ending_like(column, isian.clean)):
         official = fold_sentence(getattr(entry, column))
+        if field_of(entry.kode) not in fields:
+            continue
         if len(official) * SHORT_FROM <= len(key) < len(official) and gap(found, official.split()):
             whole.setdefault(official, entry)
     if len(whole) == 1:

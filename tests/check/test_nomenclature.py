@@ -261,6 +261,36 @@ def test_an_official_sentence_with_slips_or_a_lost_end_is_told_with_the_whole(
         assert [entry.kode for entry in found if str(entry.tempat) == "Tahap 5!B6"] == ["W11"]
 
 
+def without_codes(book: Workbook) -> None:
+    del book["Program"]
+    for number in range(2, book["Tahap 5"].max_row + 1):
+        book["Tahap 5"].cell(number, 7).value = None
+
+
+@pytest.mark.parametrize(
+    ("row", "codes", "told"),
+    [
+        (1, True, True),  # of the field of the office
+        (3, True, False),  # of another one: what is done there to other things
+        (3, False, True),  # nothing tells which the office has
+        (4, True, True),  # of those that all offices have
+    ],
+)
+def test_words_are_lost_from_sentences_of_the_fields_of_the_office_alone(
+    tmp_path: Path, row: int, codes: bool, told: bool
+) -> None:
+    rows = [[*one] for one in ROWS]
+    rows[row][5] = "Terlaksananya Pembinaan dan Pengawasan Penyelenggaraan Layanan Kepada Perangkat Daerah"
+    write_list(tmp_path / NAME, rows)
+    text = "Terlaksananya Pembinaan dan Pengawasan Layanan Kepada Perangkat Daerah"
+    found = found_in(
+        tmp_path,
+        *(() if codes else (without_codes,)),
+        *(put(place, text) for place in ("Tahap 3!B4", "Tahap 4!B6", "Tahap 5!B6")),
+    )
+    assert [entry.kode for entry in found if entry.kode in ("W11", "W13")] == ["W13"] * told
+
+
 def test_no_official_sentence_of_a_real_field_is_judged(tmp_path: Path) -> None:
     """Nor is its satuan, nor its name: there is nothing a planner could do about them."""
     listed = real_list("nomenklatur_kabkota_2027.csv")
