@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from openpyxl import Workbook
 
-from helpers.workbooks import BAKU, both, insert_row, put, rename, write
-from pokin_docs.extract.read import read
+from helpers.workbooks import BAKU, both, insert_row, put, rename, sheet_of, write
+from pokin_docs.extract.choices import Choices
+from pokin_docs.extract.read import read, read_sheets, understand
 from pokin_docs.model.money_units import powers_in_note, powers_in_title
 from pokin_docs.model.typed_values import read_amount, read_share
 
@@ -256,3 +257,16 @@ def test_a_share_in_words_is_rupiah() -> None:
 def test_the_unit_of_another_column_is_not_that_of_the_money(tmp_path: Path) -> None:
     assert look(tmp_path, put("Program!I1", "Target (ribu)"), put("Program!I2", 5))[0] == [Decimal(1_000_000)] * 3
     assert look(tmp_path, put("Program!I1", "dalam ribuan rupiah")) == ([Decimal(10) ** 9] * 3, [("B75", "I1")])
+
+
+def test_shares_that_a_planner_names_in_another_table_have_units_too(tmp_path: Path) -> None:
+    rows = [["(dalam ribuan rupiah)"], ["Jenis Komponen", "Uraian", "Tolok Ukur", "Target 2026", "Kode", "Pemilik", "Jatah"],
+            ["Sasaran", "Meningkatnya akses data", "Indeks akses data", "80", None, "Kepala Dinas", None],
+            ["Program", "Meningkatnya mutu layanan data", "Indeks layanan data", "81", "2.16.02", "Kabid A; Kabid B",
+             "250.000; 100.000"]]  # fmt: skip
+    sheet_of(rows, "Cascading").save(tmp_path / "b.xlsx")
+    grids = read_sheets(tmp_path / "b.xlsx").value
+    assert grids is not None
+    found = understand(grids, "b.xlsx", choices=Choices({("Cascading", 7): "Bagian"})).value
+    assert found is not None
+    assert found.tahap5[-1].bagian.text == "Rp250.000.000; Rp100.000.000"
