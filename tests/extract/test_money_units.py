@@ -260,7 +260,7 @@ def test_the_unit_of_another_column_is_not_that_of_the_money(tmp_path: Path) -> 
 
 
 def test_shares_that_a_planner_names_in_another_table_have_units_too(tmp_path: Path) -> None:
-    rows = [["(dalam ribuan rupiah)"], ["Jenis Komponen", "Uraian", "Tolok Ukur", "Target 2026", "Kode", "Pemilik", "Jatah"],
+    rows: list[list[str | None]] = [["(dalam ribuan rupiah)"], ["Jenis Komponen", "Uraian", "Tolok Ukur", "Target 2026", "Kode", "Pemilik", "Jatah"],
             ["Sasaran", "Meningkatnya akses data", "Indeks akses data", "80", None, "Kepala Dinas", None],
             ["Program", "Meningkatnya mutu layanan data", "Indeks layanan data", "81", "2.16.02", "Kabid A; Kabid B",
              "250.000; 100.000"]]  # fmt: skip
