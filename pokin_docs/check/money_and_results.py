@@ -59,7 +59,6 @@ def _by_quarter(achieved: AchievedYear, kinerja: Kinerja) -> Iterator[Temuan]:
     """P102, P115: an indicator that is 0, or not measured, in a quarter with a target of its own and money spent."""
     for indikator in kinerja.indikator:
         one = achieved.of(kinerja, indikator)
-        blank: Temuan | None = None
         for quarter in achieved.reached.measured_quarters:
             planned = indikator.baris.quarters[quarter - 1] if indikator.baris.quarters else None
             spent = achieved.money.spent_for_in(kinerja, quarter)
@@ -68,12 +67,10 @@ def _by_quarter(achieved: AchievedYear, kinerja: Kinerja) -> Iterator[Temuan]:
             value, tw = one.entry.value(quarter), QUARTER_CHOICES[quarter - 1]
             details = {"teks": quote(indikator.text.text), "jumlah": rupiah(spent)}
             if value is None:
-                cell = _blank_cell(one, quarter)
-                blank = temuan("P115", cell, tw=tw, target=planned.clean, **details) if cell else blank
+                if (cell := _blank_cell(one, quarter)) is not None:
+                    yield temuan("P115", cell, tw=tw, target=planned.clean, **details)
             elif number(value) == 0 and one.polarity is Polarity.HIGHER:
                 yield temuan("P102", value.source, kapan=f"pada {tw}", **details)
-        if blank is not None:
-            yield blank
 
 
 def _blank_cell(one: Achieved, quarter: int) -> CellRef | None:

@@ -176,6 +176,18 @@ OF_A_QUARTER = {
     "0 in one quarter only": ([[*SUB, "0"], SPENT, ["IND-4", None, None, "TW II", "30"]], ["P102"]),
     "0 without money": ([[*SUB, "0"], OTHER], []),
     "a row with money and no value": ([OTHER, ["IND-4", "2.20.02.2.01", None, "TW I", None, "500"]], ["P115"]),
+    "0 in a row with a code and its money": ([OTHER, ["IND-4", "2.20.02.2.01", None, "TW I", "0", "500"]], ["P102"]),
+    "two quarters are blank": (
+        [
+            OTHER,
+            SPENT,
+            [*SUB, None],
+            ["IND-4", None, None, "TW II", None],
+            ["IND-1", None, None, "TW II", "80"],
+            [None, "2.20.02.2.01.0018", None, "TW II", None, "500"],
+        ],
+        ["P115", "P115"],
+    ),
     "a dash beside money": ([OTHER, [*SUB, "-"], SPENT], ["P115"]),
     "money alone, as SIPD gives it": ([OTHER, SPENT], []),
     "blank, and measured later": ([OTHER, SPENT, [*SUB, None], ["IND-4", None, None, "TW II", "25"]], ["P115"]),
