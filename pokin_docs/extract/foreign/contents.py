@@ -58,6 +58,7 @@ _UNITS = frozenset((
     "peta", "kasus", "ekor", "liter", "ruang", "rumah", "pasien", "kunjungan", "tingkat", "sampel", "produk",
     "umkm", "koperasi",
 ))  # fmt: skip
+_LEVELS = frozenset(("tujuan", "sasaran", "strategis", "program", "kegiatan", "sub", "kinerja", "outcome", "output"))
 _AGENCY = re.compile(
     r"(?:dinas|badan|kecamatan|inspektorat|sekretariat (?:daerah|dprd)|rsud|rumah sakit|satuan polisi|satpol|kantor"
     r"|kelurahan|uptd?|puskesmas)\b.{2,}",
@@ -109,6 +110,8 @@ def _kind_of_words(plain: str, words: list[str]) -> Kind:
         return Kind.UNIT
     if read_jenis_pk(plain) is not None and words[0] == "pk":
         return Kind.PK_CLASS
+    if words[0] == "indikator" and _LEVELS.issuperset(words[1:]):
+        return Kind.TEXT  # what an export calls a row, no indicator of anything
     measure = words[0] in _MEASURE and len(words) > 1
     label = None if measure and len(words) > _LONG else read_label(plain)
     if measure and label is None:

@@ -193,6 +193,7 @@ class RowValues:
                 continue
             owner = self._owners[number]
             measure = given.get(owner) if owner is not None else None
+            measure = measure or self._only_one(row, number, given)
             if self.columns[number].kunci in _OF_NODES:
                 level = self._of_block(number, depths)
                 own = path.get(level) if level is not None else node
@@ -213,6 +214,15 @@ class RowValues:
         if node is not None:
             for entry in self.funds:  # last: a column of their names says more
                 self._put_funds(row, entry, node, found)
+
+    def _only_one(self, row: int, number: int, given: Mapping[int, DraftMeasure | None]) -> DraftMeasure | None:
+        """The one indicator that a row names, of another column than this of values, and with no such column itself."""
+        named = {column: measure for column, measure in given.items() if measure is not None}
+        if len(named) != 1:
+            return None
+        column, measure = next(iter(named.items()))
+        key = self.key(row, number)
+        return None if any(self.key(row, own) == key for own in self._owned(column)) else measure
 
     def _of_block(self, number: int, depths: Depths) -> KomponenPerencanaan | None:
         """The level that an amount is of, where each level has a column for its own: that of the texts left of it."""
