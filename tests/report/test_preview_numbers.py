@@ -109,3 +109,29 @@ def test_widths_are_points() -> None:
         f'<w:tbl {HEAD}><w:tblGrid><w:gridCol w:w="200"/><w:gridCol w:w="30.5"/><w:gridCol w:w="x"/></w:tblGrid></w:tbl>'
     )
     assert widths(table) == [10, 1.5, 0]
+
+
+STARTS = f"""<w:numbering {HEAD}>
+<w:abstractNum w:abstractNumId="0">{level(0, "%1", "upperRoman", '<w:start w:val="3"/>')}{level(1, "%1.%2", "lowerLetter")}
+{level(2, "%1.%3", "lowerLetter", "<w:isLgl/>")}</w:abstractNum>
+<w:abstractNum w:abstractNumId="1">{level(0, "%1", more='<w:start w:val="0"/>')}</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="1"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
+</w:numbering>"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "text"),
+    [
+        ((("2", 0), ("2", 0)), "1"),
+        ((("1", 1),), "III.a"),
+        ((("1", 2),), "3.a"),
+        ((("3", 0),), "III"),
+        ((("3", 0), ("3", 1)), "III.e"),
+    ],
+    ids=["from nought", "below what was not counted", "legal, but for its own sign", "another level begins otherwise", "begins otherwise"],
+)  # fmt: skip
+def test_where_lists_begin(asked: tuple[tuple[str, int], ...], text: str) -> None:
+    lists = Numbering(etree.fromstring(STARTS))
+    said = [found.text if (found := lists.next(*one)) else None for one in asked]
+    assert said[-1] == text
