@@ -272,6 +272,8 @@ def numbers_columns(*rows: dict[int, str]) -> bool:
         labels = [re.split(r"[=+]", text)[0].strip(" .()[]-").casefold() for text in filled]
         if len(labels) >= 3 and any(labels == list(row[: len(labels)]) for row in _COLUMN_NUMBERS):
             return True
+        if len(labels) > _MAX_NUMBER and labels == _COLUMN_NUMBERS[0][1 : len(labels) + 1]:
+            return True  # the column No has none
     return False
 
 

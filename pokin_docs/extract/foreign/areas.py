@@ -25,7 +25,7 @@ from pokin_docs.model.word_slips import level_without_slips
 
 MAX_HEADER_ROW = 60
 """Rows looked at for the first header of a sheet."""
-_FEW, _MANY_WORDS = 2, 16
+_FEW, _MANY_WORDS, _MANY_NUMBERS = 2, 16, 8
 """Titles that make a header; words that a title has at most."""
 _TITLES_PER_NAME = 6
 """Titles among which one may read like the name of a component: "Sub Kegiatan Pelaksana"."""
@@ -270,7 +270,13 @@ def _numbers_columns(texts: list[str]) -> bool:
 
 def _ascend(texts: list[str]) -> bool:
     digits = [int(found.group()) for text in texts if (found := re.search(r"\d+", text))]
-    return not digits or (len(digits) == len(texts) and digits[0] <= _FEW and digits == sorted(set(digits)))
+    if not digits or len(digits) < len(texts):
+        return not digits
+    if digits[0] <= _FEW and digits == sorted(set(digits)):
+        return True
+    # A column of somebody's own beside the table goes on with its own count.
+    inner = (digits[1:], digits[:-1]) if len(digits) > _MANY_NUMBERS else ()
+    return any(found[0] <= _FEW and found == list(range(found[0], found[0] + len(found))) for found in inner)
 
 
 def _texts(grid: Grid, row: int) -> list[str]:

@@ -55,3 +55,26 @@ def test_what_an_export_calls_a_row_is_no_indicator(text: str) -> None:
 @pytest.mark.parametrize("text", ["Indikator Kinerja Utama tercapai", "Indikator program prioritas", "Indeks program"])
 def test_an_indicator_of_something_is_one(text: str) -> None:
     assert kind_of_text(text) is Kind.MEASURE
+
+
+LEVELS = ["Tujuan", "Sasaran", "Sasaran Program", "Sasaran Kegiatan"]
+WIDE = [title for level in LEVELS for title in (level, f"Indikator {level}", "Target 2026")]
+
+
+def sentence(at: int, level: int) -> list[str]:
+    return [f"Meningkatnya mutu {'abcd'[level]} layanan arsip {at}", f"Indeks {'abcd'[level]} arsip {at}", "80"]
+
+
+@pytest.mark.parametrize("helper", [False, True])
+@pytest.mark.parametrize("first", [1, 2])
+def test_numbers_of_columns_below_repeated_titles_are_no_nodes(tmp_path: Path, helper: bool, first: int) -> None:
+    numbers = [str(number) for number in range(first, first + len(WIDE))]
+    rows = [WIDE, numbers, [cell for level in range(4) for cell in sentence(1, level)]]
+    rows += [WIDE, numbers, [cell for level in range(4) for cell in sentence(2, level)]]
+    if helper:  # a column beside the table counts on by itself
+        rows = [[*row, "bantu" if at == 0 else str(at)] for at, row in enumerate(rows)]
+    sheet_of(rows, "Cascading").save(tmp_path / "b.xlsx")
+    outcome = read(tmp_path / "b.xlsx")
+    assert outcome.value is not None, outcome.temuan
+    assert [row.kinerja.text for row in outcome.value.tahap5 if row.kinerja.text[:1].isdigit()] == []
+    assert len({row.kinerja.text for row in outcome.value.tahap5 if row.kinerja}) == 2 * len(LEVELS)
