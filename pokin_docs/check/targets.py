@@ -25,8 +25,11 @@ _PERCENT = frozenset({"%", "persen"})
 _GROWTH = re.compile(r"\b(laju|pertumbuhan|peningkatan|kenaikan|penurunan|perubahan|deviasi|selisih)\b", re.IGNORECASE)
 """What may well be below 0 or above 100 percent."""
 _SHARE_SIGN = r"\s*(?:%|persen|pct)?"
+_FIGURE = r"\d+(?:[.,]\d+)*"
+"""Digits with single signs between them: no «64,,5», «,72» or «4.»."""
 _RANGE = re.compile(
-    rf"[<>≤≥=±]*\s*-?[\d.,]+{_SHARE_SIGN}(\s*(-|–|s\.?/?d\.?|sampai|hingga|:)\s*[\d.,]+{_SHARE_SIGN})?", re.IGNORECASE
+    rf"[<>≤≥=±]*\s*-?{_FIGURE}{_SHARE_SIGN}(\s*(-|–|s\.?/?d\.?|sampai|hingga|:)\s*{_FIGURE}{_SHARE_SIGN})?",
+    re.IGNORECASE,
 )
 """A number, a bound or a range: 69,1-69,5."""
 _ENDS = re.compile(r"[<>≤≥=]*\s*([\d.,]+)\s*%?(?:\s*(?:-|–|s\.?/?d\.?|sampai|hingga)\s*([\d.,]+)\s*%?)?", re.IGNORECASE)

@@ -65,7 +65,7 @@ class FirstSheet:
 
         Without titles of its own the sheet has those of the first one; the last row of its header is then 0.
         """
-        if not grid.cells or is_other_matter(grid.title):
+        if not grid.cells or is_other_matter(grid.title) or self._is_named_after_another(grid):
             return None
         header = self._titled(grid) or self._untitled(grid)
         if header is None or self._is_copy(grid, header) or (not self._named(grid) and self._begins_anew(grid, header)):
@@ -86,8 +86,11 @@ class FirstSheet:
 
     def _named(self, grid: Grid) -> bool:
         """Whether the name of a sheet is that of the first one, and says that it goes on."""
-        own, first = fold(grid.title), fold(self.grid.title)
-        return own.startswith(first) and _SUFFIX.fullmatch(own.removeprefix(first).strip()) is not None
+        return _goes_on(self.grid.title, grid.title)
+
+    def _is_named_after_another(self, grid: Grid) -> bool:
+        """Whether a sheet is called as one of ours that holds something else: "Tahap 5 (2)" goes on with no IKK."""
+        return not self._named(grid) and any(_goes_on(lembar.title, grid.title) for lembar in LEMBAR)
 
     def _titled(self, grid: Grid) -> SheetHeader | None:
         titles = {fold(title) for title in self.header.title.values()}
@@ -148,6 +151,12 @@ class FirstSheet:
         below = (grid.text(row, number or 0) for row in grid.filled_columns if row > header.baris)
         first = next((text for text in below if text.strip()), "")
         return read_label(first) is KomponenPerencanaan.TUJUAN
+
+
+def _goes_on(first: str, title: str) -> bool:
+    """Whether the name of a sheet is that of another, and says that it goes on."""
+    own, before = fold(title), fold(first)
+    return own.startswith(before) and _SUFFIX.fullmatch(own.removeprefix(before).strip()) is not None
 
 
 def _names_columns(lembar: Lembar, grid: Grid, row: int) -> bool:

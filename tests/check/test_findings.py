@@ -426,7 +426,8 @@ def test_ranges_and_bounds_are_targets(tmp_path: Path, typed: str) -> None:
 @pytest.mark.parametrize(
     ("cell", "typed", "kode"),
     [("J4", "belum dihitung", "I37"), ("S4", "sekian", "I37"), ("S4", "80,5", None), ("J4", "85%", "I40"), ("J4", "n/a", "I31"),
-     ("J4", "-", "I31"), ("J4", "80 persen", "I40"), ("J2", "Baik", "I37"), ("S4", "40-45", None), ("J4", "belum ada", None)],
+     ("J4", "-", "I31"), ("J4", "80 persen", "I40"), ("J2", "Baik", "I37"), ("S4", "40-45", None), ("J4", "belum ada", None),
+     ("S4", "64,,5", "I37"), ("S4", ",72", "I37"), ("S4", "4.", "I37"), ("S4", "6.,5", "I37"), ("S4", "≥ 40,5", None)],
 )  # fmt: skip
 def test_quarters_and_baseline_of_a_percentage_are_numbers_too(
     tmp_path: Path, cell: str, typed: str, kode: str | None

@@ -75,10 +75,18 @@ def copied(source: str, title: str) -> Change:
     return change
 
 
+def with_key_indicators(book: Workbook) -> None:
+    """A sheet whose few titles the main table has too."""
+    sheet = book.create_sheet("IKK")
+    sheet.append(["Indikator Kinerja", "Satuan", "Kondisi Awal", "Target 2026"])
+    sheet.append(["Persentase jalan mantap", "%", 70, 80])
+
+
 @pytest.mark.parametrize(
     ("change", "named"),
     [
         (copied("Pejabat", "Pejabat (2)"), ("B11", "Pejabat (2)")),
+        (both(with_key_indicators, copied("Tahap 5", "Tahap 5 (2)")), ("B11", "Tahap 5 (2)")),
         (copied("Tahap 5", "Lain"), ("B133", "Lain")),
         (copied("Tahap 5", "Lain (draft)"), ("B56", "Lain (draft)")),
         (split_off("Tahap 5", 4, "Tahap 5 lama"), ("B11", "Tahap 5 lama")),
