@@ -38,6 +38,7 @@ def test_the_example_builds_every_document_and_its_manifest(example: Path) -> No
         "manifes.json",
         "riwayat.json",
         "tanda-tangan.json",
+        "triwulan.json",
         "Cetak/Daftar-Tanda-Tangan_2026.xlsx",
     }
     assert listed == found
