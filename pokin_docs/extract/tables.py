@@ -45,6 +45,8 @@ _OF_DAYS = re.compile(r"\b(?:tanggal|tgl|waktu|bulan|hari)\b", re.IGNORECASE)
 _ONE_BY_ONE = " Satu orang satu baris, masing-masing dengan ID dan NIP-nya."
 _SHOWN_OTHERWISE = re.compile(r"%$|\d:\d")
 """How a number looks that is no amount."""
+_TWO_WAYS = re.compile(r"\d\.\d{3},\d{3}$|\d,\d{3}\.\d{3}$")
+"""An amount with both signs before three digits, «620.150,000»: one is a slip, as nobody pays thousandths of a rupiah."""
 _NO_BUDGET_SIGN = re.compile(r"[-–—\w]")
 """What "tanpa anggaran" has at least; "…" and "." in Kode are only not filled in yet."""
 
@@ -156,7 +158,7 @@ def _read_rupiah_cell(isian: Isian, title: str, log: FindingLog) -> Isian:
     number = isian.number
     if number is not None and _SHOWN_OTHERWISE.search(isian.clean):
         number = None  # 0.5 that Excel shows as 50%, a time of the day
-    elif number is None and (number := read_rupiah(isian.clean)) is None:
+    elif number is None and not _TWO_WAYS.search(isian.clean) and (number := read_rupiah(isian.clean)) is None:
         amount = read_amount(isian.clean)
         number = read_negative(isian.clean) if amount is None else amount[0].scaleb(amount[1])
     if number is None:

@@ -202,8 +202,8 @@ def read_rupiah(text: str) -> Decimal | None:
     decimal = ""
     if len(set(marks)) == 2:
         decimal = marks[-1]
-        if marks.count(decimal) > 1 or re.search(r"[.,]\d{3}[.,]\d{3}$", key):
-            return None  # «620.150,000»: a slip of one sign, or thousandths of a rupiah
+        if marks.count(decimal) > 1:
+            return None
     elif len(marks) == 1 and not re.search(r"[.,]\d{3}$", key):
         decimal = marks[0]
     whole, _, fraction = key.partition(decimal) if decimal else (key, "", "")

@@ -117,7 +117,9 @@ def test_a_unit_in_the_cell_is_applied_and_said(tmp_path: Path, text: str, amoun
     )
 
 
-@pytest.mark.parametrize("text", ["1,25 M", "2 T", "sekitar 5 juta", "satu juta", "5-6 juta", "juta", "50%"])
+@pytest.mark.parametrize(
+    "text", ["1,25 M", "2 T", "sekitar 5 juta", "satu juta", "5-6 juta", "juta", "50%", "620.150,000", "1,250.000"]
+)
 def test_an_amount_that_is_not_sure_is_not_used(tmp_path: Path, text: str) -> None:
     assert read_amount(text) is None
     assert look(tmp_path, put("Program!C2", text))[1] == [("B21", "C2")]
