@@ -46,7 +46,7 @@ _ONE_BY_ONE = " Satu orang satu baris, masing-masing dengan ID dan NIP-nya."
 _SHOWN_OTHERWISE = re.compile(r"%$|\d:\d")
 """How a number looks that is no amount."""
 _TWO_WAYS = re.compile(r"\d\.\d{3},\d{3}$|\d,\d{3}\.\d{3}$")
-"""An amount with both signs before three digits, «620.150,000»: one is a slip, as nobody pays thousandths of a rupiah."""
+"""An amount with both signs before three digits, «620.150,000»: one of them is a slip."""
 _NO_BUDGET_SIGN = re.compile(r"[-–—\w]")
 """What "tanpa anggaran" has at least; "…" and "." in Kode are only not filled in yet."""
 
